@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Municipalities;
+
+namespace StodlinjeKatalog.Core.Catalog;
+
+/// <summary>Everything the public reads: immutable, in memory, built once per change of the catalogue.</summary>
+public sealed class CatalogSnapshot
+{
+    private static readonly StringComparer SwedishOrder = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+
+    private readonly FrozenDictionary<string, Helpline> helplinesBySlug;
+    private readonly FrozenDictionary<string, string> slugByFormerSlug;
+    private readonly FrozenDictionary<string, Need> needsBySlug;
+    private readonly FrozenDictionary<string, Audience> audiencesBySlug;
+    private readonly FrozenDictionary<string, Guide> guidesBySlug;
+    private readonly FrozenDictionary<string, Municipality> municipalitiesBySlug;
+    private readonly FrozenDictionary<string, LanguageDoor> doorsBySlug;
+
+    public CatalogSnapshot(CatalogContent content, DateTimeOffset builtAt)
+    {
+        BuiltAt = builtAt;
+        Content = content;
+        Helplines = [.. content.Helplines.Where(h => h.Status == HelplineStatus.Published).OrderBy(h => h.Name, SwedishOrder)];
+        ClosedHelplines = [.. content.Helplines.Where(h => h.Status == HelplineStatus.Closed).OrderBy(h => h.Name, SwedishOrder)];
+        helplinesBySlug = Helplines.Concat(ClosedHelplines).ToFrozenDictionary(h => h.Slug, StringComparer.Ordinal);
+        slugByFormerSlug = Helplines.Concat(ClosedHelplines)
+            .SelectMany(h => h.FormerSlugs.Select(former => (former, h.Slug)))
+            .Where(pair => !helplinesBySlug.ContainsKey(pair.former))
+            .ToFrozenDictionary(pair => pair.former, pair => pair.Slug, StringComparer.Ordinal);
+        needsBySlug = content.Needs.ToFrozenDictionary(n => n.Slug, StringComparer.Ordinal);
+        audiencesBySlug = content.Audiences.ToFrozenDictionary(a => a.Slug, StringComparer.Ordinal);
+        guidesBySlug = content.Guides.ToFrozenDictionary(g => g.Slug, StringComparer.Ordinal);
+        municipalitiesBySlug = content.Municipalities.ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
+        doorsBySlug = content.LanguageDoors.ToFrozenDictionary(d => d.Slug, StringComparer.Ordinal);
+    }
+
+    public DateTimeOffset BuiltAt { get; }
+
+    public CatalogContent Content { get; }
+
+    /// <summary>The published lines in Swedish order (A–Ö by name).</summary>
+    public IReadOnlyList<Helpline> Helplines { get; }
+
+    /// <summary>Signposts: lines that are no more, with their successors.</summary>
+    public IReadOnlyList<Helpline> ClosedHelplines { get; }
+
+    public IReadOnlyList<Entrance> Entrances => Content.Entrances;
+    public IReadOnlyList<Need> Needs => Content.Needs;
+    public IReadOnlyList<Audience> Audiences => Content.Audiences;
+    public IReadOnlyList<Guide> Guides => Content.Guides;
+    public IReadOnlyList<Municipality> Municipalities => Content.Municipalities;
+    public IReadOnlyList<Region> Regions => Content.Regions;
+    public IReadOnlyList<LanguageDoor> LanguageDoors => Content.LanguageDoors;
+
+    /// <summary>A published line or a closed signpost; null for drafts, paused and unknown ones.</summary>
+    public Helpline? Helpline(string slug) => helplinesBySlug.GetValueOrDefault(slug);
+
+    /// <summary>The slug that an old address leads to; null when there is none.</summary>
+    public string? CurrentSlugOf(string formerSlug) => slugByFormerSlug.GetValueOrDefault(formerSlug);
+
+    public Need? Need(string slug) => needsBySlug.GetValueOrDefault(slug);
+
+    public Audience? Audience(string slug) => audiencesBySlug.GetValueOrDefault(slug);
+
+    public Guide? Guide(string slug) => guidesBySlug.GetValueOrDefault(slug);
+
+    public Municipality? Municipality(string slug) => municipalitiesBySlug.GetValueOrDefault(slug);
+
+    public LanguageDoor? LanguageDoor(string slug) => doorsBySlug.GetValueOrDefault(slug);
+
+    public IEnumerable<Helpline> InNeed(string needSlug) => Helplines.Where(h => h.Needs.Contains(needSlug));
+
+    public IEnumerable<Helpline> ForAudience(string audienceSlug) => Helplines.Where(h => h.Audiences.Contains(audienceSlug));
+}
