@@ -1,0 +1,24 @@
+using StodlinjeKatalog.Core.Helplines;
+
+namespace StodlinjeKatalog.Web.Pages.Shared;
+
+/// <summary>A list of cards. <paramref name="HeadingLevel"/> is that of each card's name, so that the page's outline holds.</summary>
+public sealed record HelplineListView(IReadOnlyList<Helpline> Helplines, int HeadingLevel = 2);
+
+public sealed record HelplineCardView(Helpline Helpline, int HeadingLevel = 2)
+{
+    private const int MostWays = 3;
+
+    /// <summary>The ways that fit on a card: one's own language first, talking before writing.</summary>
+    public IReadOnlyList<ContactChannel> Ways { get; } =
+        [.. Helpline.Channels.Where(c => c.Language is null || c.Language == Helpline.Languages.FirstOrDefault()).OrderBy(c => c.Kind switch
+        {
+            ChannelKind.Phone => 0,
+            ChannelKind.Chat => 1,
+            ChannelKind.Sms => 2,
+            ChannelKind.Video => 3,
+            _ => 4,
+        }).DistinctBy(c => (c.Kind, c.Value)).Take(MostWays)];
+
+    public bool HasMoreWays => Ways.Count < Helpline.Channels.DistinctBy(c => (c.Kind, c.Value)).Count();
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using StodlinjeKatalog.Core.Helplines;
+
+namespace StodlinjeKatalog.Web.Public;
+
+/// <summary>The catalogue's values in the visitor's words.</summary>
+public static class Words
+{
+    public static string Action(ContactChannel channel) => channel.Kind switch
+    {
+        ChannelKind.Phone => $"Ring {channel.Value.Replace(' ', '\u00a0')}",
+        ChannelKind.Sms => $"Sms:a {channel.Value.Replace(' ', '\u00a0')}",
+        ChannelKind.Chat => "Chatta",
+        ChannelKind.Email => "Mejla",
+        ChannelKind.Form => "Skriv i formulär",
+        ChannelKind.Letter => "Skriv brev",
+        ChannelKind.Video => "Ring med video",
+        ChannelKind.Visit => "Besök",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+    };
+
+    public static string Kind(ChannelKind kind) => kind switch
+    {
+        ChannelKind.Phone => "Telefon",
+        ChannelKind.Sms => "Sms",
+        ChannelKind.Chat => "Chatt",
+        ChannelKind.Email => "Mejl",
+        ChannelKind.Form => "Formulär",
+        ChannelKind.Letter => "Brev",
+        ChannelKind.Video => "Video",
+        ChannelKind.Visit => "Besök",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The link that the way opens with; null for letters and visits without an address on the web.</summary>
+    public static string? Href(ContactChannel channel) => channel.Kind switch
+    {
+        ChannelKind.Phone => $"tel:{channel.Dial}",
+        ChannelKind.Sms => $"sms:{channel.Dial}",
+        ChannelKind.Email => $"mailto:{channel.Value}",
+        _ when channel.Value.StartsWith("https://", StringComparison.Ordinal) || channel.Value.StartsWith("http://", StringComparison.Ordinal) => channel.Value,
+        ChannelKind.Video when channel.Value.Contains('@', StringComparison.Ordinal) => $"sip:{channel.Value}",
+        _ => null,
+    };
+
+    public static string? Price(Cost? cost) => cost switch
+    {
+        Cost.Free => "Gratis",
+        Cost.Normal => "Kostar som ett vanligt samtal",
+        Cost.Shared => "Kostar: 077-nummer",
+        _ => null,
+    };
+
+    /// <summary>"Under 18 år", "13–25 år", "Från 18 år"; null when age does not matter.</summary>
+    public static string? Age(Helpline helpline) => (helpline.AgeMin, helpline.AgeMax) switch
+    {
+        (null, null) => null,
+        (null, 17) => "Under 18 år",
+        (null, { } max) => $"Till och med {max} år",
+        ({ } min, null) => $"Från {min} år",
+        ({ } min, { } max) => $"{min}–{max} år",
+    };
+
+    public static string Language(string code)
+    {
+        if (code == "swl")
+        {
+            return "svenskt teckenspråk";
+        }
+
+        var culture = CultureInfo.GetCultureInfo(code);
+        return SwedishLanguageNames.GetValueOrDefault(culture.TwoLetterISOLanguageName, culture.NativeName);
+    }
+
+    /// <summary>Day in full ("12 november 2026").</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
+
+    /// <summary>"2025-12-10" → "10 december 2025", "2024-04" → "april 2024", "2021" → "2021"; other words stay as they are.</summary>
+    public static string PartialDate(string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Day(day);
+        }
+
+        return DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MMMM yyyy", Swedish)
+            : text;
+    }
+
+    public static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    // The platform's own names come in the language itself; a Swedish reader wants "persiska".
+    private static readonly Dictionary<string, string> SwedishLanguageNames = new()
+    {
+        ["sv"] = "svenska", ["en"] = "engelska", ["fi"] = "finska", ["ar"] = "arabiska", ["so"] = "somaliska", ["fa"] = "persiska",
+        ["ti"] = "tigrinska", ["uk"] = "ukrainska", ["pl"] = "polska", ["es"] = "spanska", ["fr"] = "franska", ["se"] = "nordsamiska",
+        ["bs"] = "bosniska", ["de"] = "tyska", ["tr"] = "turkiska", ["ru"] = "ryska", ["th"] = "thailändska", ["ku"] = "kurdiska",
+    };
+}

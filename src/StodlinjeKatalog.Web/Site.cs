@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using StodlinjeKatalog.Web.Api;
+using StodlinjeKatalog.Web.Logging;
+using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.Security;
+
+namespace StodlinjeKatalog.Web;
+
+/// <summary>The one application: the program, the tests and the benchmarks all start it through these two calls.</summary>
+public static class Site
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddSiteLogging();
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddRazorPages();
+        services.AddSingleton(new StodlinjeKatalog.Core.Catalog.CurrentCatalog(new(StodlinjeKatalog.Core.Catalog.CatalogContent.Empty, DateTimeOffset.UnixEpoch)));
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+
+        // Swedish letters as they are: fewer bytes, and a page that can be read in its source.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddProblemDetails();
+        services.AddPublicApi();
+        services.AddHealthChecks();
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html", "application/json", "application/problem+json", "application/xml", "text/plain", "application/manifest+json"];
+        });
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseLastResort();
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseSiteRequestLogging();
+        app.UseErrorPages();
+        app.UseResponseCompression();
+        app.UseRouting();
+
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapPublicApi();
+        app.MapCrawlerFiles();
+        app.MapLeave();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}
