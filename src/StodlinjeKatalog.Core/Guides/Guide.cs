@@ -22,8 +22,14 @@ public sealed record Guide
 /// <summary>The door for somebody who reads another language than Swedish: /sprak/{code}.</summary>
 public sealed record LanguageDoor
 {
-    /// <summary>BCP 47: "en", "ar", "sv-x-ll" has the address "latt-svenska"; see <see cref="Slug"/>.</summary>
+    /// <summary>Svenskt teckenspråk.</summary>
+    public const string SignLanguageCode = "swl";
+
+    /// <summary>BCP 47 ("en", "ar"); by it the lines that speak the language are found.</summary>
     public required string Code { get; init; }
+
+    /// <summary>BCP 47 of the text itself: a sign language has no written form, so the text about it is Swedish.</summary>
+    public string TextLanguage => Code == SignLanguageCode ? "sv" : Code;
 
     /// <summary>What stands in the address.</summary>
     public required string Slug { get; init; }
@@ -43,6 +49,15 @@ public sealed record LanguageDoor
 
     /// <summary>"This translation has not been reviewed by a native speaker", in the language.</summary>
     public required string UnreviewedNotice { get; init; }
+
+    /// <summary>Heading above the lines that speak the language, in the language.</summary>
+    public string LinesTitle { get; init; } = "";
+
+    /// <summary>What stands there instead when no line speaks it, in the language.</summary>
+    public string NoLines { get; init; } = "";
+
+    /// <summary>Heading above the lines that can bring an interpreter, in the language.</summary>
+    public string InterpreterTitle { get; init; } = "";
 
     /// <summary>The day a native speaker reviewed it; null until then.</summary>
     public DateOnly? ReviewedOn { get; init; }
