@@ -73,6 +73,9 @@ public sealed record Helpline
     /// <summary>Old slugs that redirect (308) to this line.</summary>
     public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 
+    /// <summary>Slugs of the lines that knowingly have the same number; they name this line too.</summary>
+    public IReadOnlyList<string> SharesNumberWith { get; init; } = [];
+
     /// <summary>Slugs of the lines that a closed line leads on to.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
 

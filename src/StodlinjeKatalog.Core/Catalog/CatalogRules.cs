@@ -1,0 +1,59 @@
+using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Municipalities;
+
+namespace StodlinjeKatalog.Core.Catalog;
+
+/// <summary>
+/// Everything that must hold of a catalogue as a whole before it is imported, and of a changed line among the others before it
+/// is published.
+/// </summary>
+public static class CatalogRules
+{
+    /// <param name="today">The Swedish date.</param>
+    public static IReadOnlyList<CatalogBreach> Check(CatalogContent content, DateOnly today)
+    {
+        var links = new SiteLinks(content);
+        var references = new References(content);
+        return
+        [
+            .. Each(CatalogKind.Entrance, content.Entrances, entrance => NamedRules.Check(entrance.Slug, entrance.Name, entrance.Summary)),
+            .. Each(CatalogKind.Need, content.Needs, need => NeedRules.Check(need).Concat(references.OfNeed(need))),
+            .. Each(CatalogKind.Audience, content.Audiences, AudienceRules.Check),
+            .. Each(CatalogKind.Helpline, content.Helplines, line => HelplineRules.Check(line, today)
+                .Concat(references.OfHelpline(line))
+                .Concat(links.Check("text", line.Description))),
+            .. Each(CatalogKind.Guide, content.Guides, guide => GuideRules.Check(guide, today)
+                .Concat(references.OfGuide(guide))
+                .Concat(links.Check("text", guide.Body))),
+            .. Each(CatalogKind.LanguageDoor, content.LanguageDoors, door => LanguageDoorRules.Check(door, today).Concat(links.Check("text", door.Body))),
+            .. Each(CatalogKind.Municipality, content.Municipalities, municipality => MunicipalityRules.Check(municipality).Concat(references.OfMunicipality(municipality))),
+            .. Each(CatalogKind.Region, content.Regions, MunicipalityRules.Check),
+            .. SharedNumbers.Check(content.Helplines),
+            .. Duplicates(CatalogKind.Entrance, "slug", content.Entrances, e => e.Slug),
+            .. Duplicates(CatalogKind.Need, "slug", content.Needs, n => n.Slug),
+            .. Duplicates(CatalogKind.Audience, "slug", content.Audiences, a => a.Slug),
+            .. Duplicates(CatalogKind.Helpline, "namn", content.Helplines, h => h.Name),
+            .. Duplicates(CatalogKind.Municipality, "slug", content.Municipalities, m => m.Slug),
+            .. Duplicates(CatalogKind.Municipality, "kommunkod", content.Municipalities, m => m.Code),
+            .. Duplicates(CatalogKind.Region, "lanskod", content.Regions, r => r.CountyCode),
+            .. Duplicates(CatalogKind.LanguageDoor, "kod", content.LanguageDoors, d => d.Code),
+        ];
+    }
+
+    private static IEnumerable<CatalogBreach> Each<T>(CatalogKind kind, IReadOnlyList<T> values, Func<T, IEnumerable<RuleBreach>> check) =>
+        values.SelectMany((value, i) => check(value).Select(breach => new CatalogBreach(kind, i, breach)));
+
+    private static IEnumerable<CatalogBreach> Duplicates<T>(CatalogKind kind, string field, IReadOnlyList<T> values, Func<T, string> keyOf)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var key = keyOf(values[i]);
+            if (key.Length > 0 && !seen.Add(key))
+            {
+                yield return new(kind, i, new(field, $"{field}: \"{key}\" finns redan. Varje {field} får bara finnas en gång."));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using StodlinjeKatalog.Core.Catalog;
+
+namespace StodlinjeKatalog.Core.Files;
+
+/// <summary>
+/// A data folder ⇄ <see cref="CatalogContent"/>. Reading finds every fault at once; writing gives the same bytes for the same
+/// catalogue, so that a version history shows what an editor changed and nothing else.
+/// </summary>
+public static class DataFolder
+{
+    /// <param name="today">The Swedish date, for dates that have not been yet.</param>
+    public static DataReading Read(string folder, DateOnly today) => new DataFolderReader(folder).Read(today);
+
+    /// <summary>
+    /// Writes the whole catalogue. Files of lines, guides or languages that the catalogue does not have are left alone and returned:
+    /// the folder then holds more than the catalogue, and only a person can say which is right.
+    /// </summary>
+    public static IReadOnlyList<string> Write(CatalogContent content, string folder)
+    {
+        var files = FilesOf(content).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        Directory.CreateDirectory(folder);
+        var strangers = new[] { HelplineFile.Folder, GuideFile.Folder, LanguageDoorFile.Folder }
+            .Select(sub => Path.Combine(folder, sub))
+            .Where(Directory.Exists)
+            .SelectMany(sub => Directory.EnumerateFiles(sub, "*.md"))
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(path => !files.ContainsKey(path))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        foreach (var (path, text) in files)
+        {
+            var full = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllText(full, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+
+        return strangers;
+    }
+
+    /// <summary>The files of a catalogue, by path inside the folder.</summary>
+    public static IEnumerable<(string Path, string Text)> FilesOf(CatalogContent content) =>
+    [
+        (NeedsFile.Name, NeedsFile.Write(content.Entrances, content.Needs)),
+        (AudiencesFile.Name, AudiencesFile.Write(content.Audiences)),
+        .. content.Helplines.Select(line => ($"{HelplineFile.Folder}/{line.Slug}.md", HelplineFile.Write(line))),
+        .. content.Guides.Select(guide => ($"{GuideFile.Folder}/{guide.Slug}.md", GuideFile.Write(guide))),
+        .. content.LanguageDoors.Select(door => ($"{LanguageDoorFile.Folder}/{door.Slug}.md", LanguageDoorFile.Write(door))),
+        (MunicipalitiesFile.Name, MunicipalitiesFile.Write(content.Municipalities)),
+        (RegionsFile.Name, RegionsFile.Write(content.Regions)),
+    ];
+}

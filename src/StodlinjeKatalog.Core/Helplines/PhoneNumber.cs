@@ -1,0 +1,137 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace StodlinjeKatalog.Core.Helplines;
+
+/// <summary>
+/// A number that can be rung in Sweden: a known short code, or a Swedish number in E.164. A number that is not one of these is not
+/// parsed at all, so that a slipped digit in the prefix or the length is found before anybody rings it.
+/// </summary>
+/// <param name="Dial">What a tel: link holds: "+4620222233" or "90101".</param>
+public sealed record PhoneNumber(string Dial, PhoneNumberKind Kind)
+{
+    public const string Rule = "Skriv ett svenskt nummer som 020-22 22 33, 08-702 16 80 eller 070-123 45 67, eller ett känt kortnummer: "
+        + "112, 1177, 113 13, 114 14, 901 01, 90 390 eller 116 och tre siffror.";
+
+    /// <summary>Grouped as they are spoken. 116 000–116 999 are the EU's common numbers of social value.</summary>
+    private static readonly Dictionary<string, string> ShortCodes = new(StringComparer.Ordinal)
+    {
+        ["112"] = "112",
+        ["1177"] = "1177",
+        ["11313"] = "113 13",
+        ["11414"] = "114 14",
+        ["90101"] = "901 01",
+        ["90390"] = "90 390",
+    };
+
+    /// <summary>077: the caller and the called share the cost, so it is never free.</summary>
+    public bool IsSharedCost => Kind == PhoneNumberKind.SharedCost;
+
+    public bool IsShortCode => Kind is PhoneNumberKind.ShortCode or PhoneNumberKind.CommonEuropean;
+
+    /// <summary>The Swedish way of writing it: "020-22 22 33", "901 01", "116 111".</summary>
+    public string Grouped
+    {
+        get
+        {
+            if (Kind == PhoneNumberKind.ShortCode)
+            {
+                return ShortCodes[Dial];
+            }
+
+            if (Kind == PhoneNumberKind.CommonEuropean)
+            {
+                return $"{Dial[..3]} {Dial[3..]}";
+            }
+
+            var national = "0" + Dial[3..];
+            var prefix = NumberPlan.PrefixOf(national)!.Value.Prefix;
+            return $"{prefix}-{GroupSubscriber(national[prefix.Length..])}";
+        }
+    }
+
+    /// <summary>
+    /// Reads a number as people write it: digits with spaces and hyphens, with or without +46. Anything else, a letter or a
+    /// hyphen that only looks like one, is refused.
+    /// </summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out PhoneNumber? number)
+    {
+        number = null;
+        if (string.IsNullOrWhiteSpace(text) || text.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '-' or '+')) || text.LastIndexOf('+') > 0)
+        {
+            return false;
+        }
+
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var international = text[0] == '+';
+        if (!international && ShortCodes.ContainsKey(digits))
+        {
+            number = new(digits, PhoneNumberKind.ShortCode);
+        }
+        else if (!international && digits.Length == 6 && digits.StartsWith("116", StringComparison.Ordinal))
+        {
+            number = new(digits, PhoneNumberKind.CommonEuropean);
+        }
+        else if (NationalOf(digits, international) is { } national && NumberPlan.PrefixOf(national) is { } plan
+            && national.Length >= plan.MinLength && national.Length <= plan.MaxLength)
+        {
+            number = new("+46" + national[1..], plan.Kind);
+        }
+
+        return number is not null;
+    }
+
+    /// <summary>
+    /// For a voice: digit by digit, with a pause between the groups as they are written ("0 2 0, 2 2, 2 2, 3 3"). Screen readers
+    /// otherwise read "901 01" as nine hundred one and one.
+    /// </summary>
+    public static string Spoken(string shown)
+    {
+        var spoken = new StringBuilder();
+        foreach (var c in shown.Trim())
+        {
+            if (char.IsAsciiDigit(c) || c == '+')
+            {
+                spoken.Append(spoken.Length > 0 && spoken[^1] != ' ' ? " " : "").Append(c == '+' ? "plus" : c.ToString());
+            }
+            else if (spoken.Length > 0 && spoken[^1] != ' ')
+            {
+                spoken.Append(", ");
+            }
+        }
+
+        return spoken.ToString();
+    }
+
+    private static string? NationalOf(string digits, bool international) =>
+        international
+            ? digits.StartsWith("46", StringComparison.Ordinal) && digits.Length > 2 && digits[2] != '0' ? "0" + digits[2..] : null
+            : digits.StartsWith('0') ? digits : null;
+
+    private static string GroupSubscriber(string digits) => digits.Length switch
+    {
+        5 => $"{digits[..3]} {digits[3..]}",
+        6 => $"{digits[..2]} {digits[2..4]} {digits[4..]}",
+        7 => $"{digits[..3]} {digits[3..5]} {digits[5..]}",
+        8 => $"{digits[..3]} {digits[3..6]} {digits[6..]}",
+        _ => digits,
+    };
+}
+
+public enum PhoneNumberKind
+{
+    ShortCode,
+
+    /// <summary>116 xxx: the EU's common numbers, free of charge.</summary>
+    CommonEuropean,
+
+    /// <summary>020 and 0200: free of charge.</summary>
+    FreePhone,
+
+    /// <summary>077: shared cost.</summary>
+    SharedCost,
+    Mobile,
+
+    /// <summary>An area code, or 010 which belongs to no place.</summary>
+    Landline,
+}
