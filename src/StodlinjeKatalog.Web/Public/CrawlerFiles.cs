@@ -18,10 +18,11 @@ public static class CrawlerFiles
     /// <summary>Every public page that a visitor may come in by, as paths.</summary>
     public static IEnumerable<string> Paths(CatalogSnapshot catalog) =>
     [
-        "/", "/stodlinjer", "/behov", "/malgrupp", "/akut", "/om", "/tillganglighet", "/integritet",
+        "/", "/stodlinjer", "/behov", "/malgrupp", "/sprak", "/akut", "/om", "/tillganglighet", "/integritet",
         .. catalog.Helplines.Concat(catalog.ClosedHelplines).Select(h => $"/stodlinjer/{h.Slug}"),
         .. catalog.Needs.Select(n => $"/behov/{n.Slug}"),
         .. catalog.Audiences.Select(a => $"/malgrupp/{a.Slug}"),
+        .. catalog.LanguageDoors.Select(d => $"/sprak/{d.Slug}"),
     ];
 
     private static IResult GetSitemap(HttpRequest request, CurrentCatalog catalog)

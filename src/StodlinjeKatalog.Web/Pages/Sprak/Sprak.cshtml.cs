@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Guides;
+
+namespace StodlinjeKatalog.Web.Pages.Sprak;
+
+public sealed class SprakModel(CurrentCatalog catalog) : PageModel
+{
+    public LanguageDoor Door { get; private set; } = null!;
+
+    /// <summary>Lines that speak the language; none for Swedish, which nearly all of them speak.</summary>
+    public IReadOnlyList<DoorCardView> Cards { get; private set; } = [];
+
+    /// <summary>Lines with an interpreter; for sign language those that say how a deaf person reaches them.</summary>
+    public IReadOnlyList<DoorCardView> OtherCards { get; private set; } = [];
+
+    public bool IsWrittenInSwedish => Door.TextLanguage == "sv";
+
+    public string Direction => Door.RightToLeft ? "rtl" : "ltr";
+
+    public IActionResult OnGet(string code)
+    {
+        var snapshot = catalog.Snapshot;
+        if (snapshot.LanguageDoor(code) is not { } door)
+        {
+            return NotFound();
+        }
+
+        Door = door;
+        var spoken = door.Code == "sv" ? [] : SpokenLine.In(door.Code, snapshot);
+        Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door))];
+        OtherCards = door.Code == LanguageDoor.SignLanguageCode
+            ? [.. snapshot.Helplines.Where(line => line.DeafAccess is not null && spoken.All(s => s.Helpline != line)).Select(line => DoorCardView.Other(line, door, line.DeafAccess))]
+            : [.. SpokenLine.WithInterpreter(snapshot).Select(line => DoorCardView.Other(line, door, line.Interpreter))];
+        return Page();
+    }
+}
