@@ -10,9 +10,6 @@ public sealed record SpokenLine(Helpline Helpline, IReadOnlyList<ContactChannel>
     public static IReadOnlyList<SpokenLine> In(string languageCode, CatalogSnapshot catalog) =>
         [.. catalog.Helplines.Select(line => Of(line, languageCode)).OfType<SpokenLine>().OrderBy(spoken => spoken.Hours)];
 
-    /// <summary>The published lines that a source says can bring an interpreter.</summary>
-    public static IReadOnlyList<Helpline> WithInterpreter(CatalogSnapshot catalog) => [.. catalog.Helplines.Where(line => line.Interpreter is not null)];
-
     private static SpokenLine? Of(Helpline line, string code)
     {
         ContactChannel[] own = [.. line.Channels.Where(channel => channel.Language == code)];

@@ -56,10 +56,6 @@ public sealed class SpokenLineTests
         Assert.Equal(["c-egen", "b-ocksa", "a-okand"], spoken.Select(s => s.Helpline.Slug));
     }
 
-    [Fact]
-    public void A_line_that_says_it_has_an_interpreter_is_among_those_with_one() =>
-        Assert.Equal(["med"], SpokenLine.WithInterpreter(Catalog(Line("med", ["sv"], Swedish) with { Interpreter = "Tolk finns" }, Line("utan", ["sv"], Swedish))).Select(h => h.Slug));
-
     private static CatalogSnapshot Catalog(params Helpline[] lines) => new(new CatalogContent { Helplines = lines }, DateTimeOffset.UnixEpoch);
 
     private static ContactChannel Phone(string number, string hours) => new() { Kind = ChannelKind.Phone, Value = number, Dial = "+46" + number, Hours = hours };

@@ -12,7 +12,7 @@ public sealed class SprakModel(CurrentCatalog catalog) : PageModel
     /// <summary>Lines that speak the language; none for Swedish, which nearly all of them speak.</summary>
     public IReadOnlyList<DoorCardView> Cards { get; private set; } = [];
 
-    /// <summary>Lines with an interpreter; for sign language those that say how a deaf person reaches them.</summary>
+    /// <summary>Others with an interpreter; for sign language those that say how a deaf person reaches them.</summary>
     public IReadOnlyList<DoorCardView> OtherCards { get; private set; } = [];
 
     public bool IsWrittenInSwedish => Door.TextLanguage == "sv";
@@ -30,9 +30,13 @@ public sealed class SprakModel(CurrentCatalog catalog) : PageModel
         Door = door;
         var spoken = door.Code == "sv" ? [] : SpokenLine.In(door.Code, snapshot);
         Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door))];
-        OtherCards = door.Code == LanguageDoor.SignLanguageCode
-            ? [.. snapshot.Helplines.Where(line => line.DeafAccess is not null && spoken.All(s => s.Helpline != line)).Select(line => DoorCardView.Other(line, door, line.DeafAccess))]
-            : [.. SpokenLine.WithInterpreter(snapshot).Select(line => DoorCardView.Other(line, door, line.Interpreter))];
+        OtherCards =
+        [
+            .. from line in snapshot.Helplines.Except(spoken.Select(s => s.Helpline))
+               let remark = door.Code == LanguageDoor.SignLanguageCode ? line.DeafAccess : line.Interpreter
+               where remark is not null
+               select DoorCardView.Other(line, door, remark),
+        ];
         return Page();
     }
 }
