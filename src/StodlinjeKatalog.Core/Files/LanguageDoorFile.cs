@@ -7,7 +7,7 @@ internal static class LanguageDoorFile
 {
     public const string Folder = "sprak";
 
-    private static readonly string[] Keys = ["kod", "namn", "svenskt_namn", "riktning", "rubrik", "ej_granskad", "granskad"];
+    private static readonly string[] Keys = ["kod", "namn", "svenskt_namn", "riktning", "rubrik", "ej_granskad", "linjer", "inga_linjer", "tolklinjer", "granskad"];
     private static readonly Words<bool> Direction = new((true, "rtl"));
 
     public static LanguageDoor? Read(string slug, string text, FileFaults faults)
@@ -27,6 +27,9 @@ internal static class LanguageDoorFile
             RightToLeft = fields.Word("riktning", Direction) ?? false,
             Title = fields.Text("rubrik") ?? "",
             UnreviewedNotice = fields.Text("ej_granskad") ?? "",
+            LinesTitle = fields.Text("linjer") ?? "",
+            NoLines = fields.Text("inga_linjer") ?? "",
+            InterpreterTitle = fields.Text("tolklinjer") ?? "",
             ReviewedOn = fields.Date("granskad"),
             Body = file.Body,
         };
@@ -40,6 +43,9 @@ internal static class LanguageDoorFile
             .Plain("riktning", door.RightToLeft ? Direction[true] : null)
             .Text("rubrik", door.Title)
             .Text("ej_granskad", door.UnreviewedNotice)
+            .Text("linjer", door.LinesTitle)
+            .Text("inga_linjer", door.NoLines)
+            .Text("tolklinjer", door.InterpreterTitle)
             .Date("granskad", door.ReviewedOn),
         door.Body);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
@@ -23,8 +24,16 @@ internal static partial class LanguageDoorRules
             yield return new("kod", door.Code.Length == 0 ? "kod saknas. Skriv språkkoden, till exempel en." : $"kod: \"{door.Code}\" är inte en språkkod. Skriv till exempel en, ar eller sv-x-ll.");
         }
 
+        else if (CultureInfo.GetCultureInfo(door.Code).TextInfo.IsRightToLeft != door.RightToLeft)
+        {
+            yield return new("riktning", door.RightToLeft ? $"riktning: {door.Code} skrivs från vänster. Ta bort raden." : $"riktning saknas. {door.Code} skrivs från höger: skriv riktning: rtl.");
+        }
+
         (string Field, string Value)[] required =
-            [("namn", door.NativeName), ("svenskt_namn", door.SwedishName), ("rubrik", door.Title), ("ej_granskad", door.UnreviewedNotice), ("text", door.Body)];
+        [
+            ("namn", door.NativeName), ("svenskt_namn", door.SwedishName), ("rubrik", door.Title), ("ej_granskad", door.UnreviewedNotice),
+            ("linjer", door.LinesTitle), ("inga_linjer", door.NoLines), ("tolklinjer", door.InterpreterTitle), ("text", door.Body),
+        ];
         foreach (var (field, value) in required)
         {
             if (value.Length == 0)
@@ -47,6 +56,12 @@ internal static partial class LanguageDoorRules
             }
         }
 
+        // A line's number is written once, in the catalogue: here it would go stale unseen in a language that few editors read.
+        foreach (var other in Digits().Matches(door.Body).Select(m => m.Value).Where(digits => digits is not ("112" or "1177" or "901 01" or "90101")).Distinct())
+        {
+            yield return new("text", $"Texten har siffrorna {other}. Bara 112, 1177 och 901 01 får stå här. Linjernas nummer kommer från katalogen.");
+        }
+
         if (door.Slug == EasySwedish && Readability.Lix(door.Body) is > MaxLixOfEasySwedish and var lix)
         {
             yield return new("text", $"Texten har LIX {lix}. Lätt svenska ska ha högst {MaxLixOfEasySwedish}.") { IsWarning = true };
@@ -55,6 +70,9 @@ internal static partial class LanguageDoorRules
 
     [GeneratedRegex(@"(?<![\d\p{L}-])112(?![\d])", RegexOptions.CultureInvariant)]
     private static partial Regex EmergencyNumber();
+
+    [GeneratedRegex(@"\d+(?:[ -]\d+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<!\d)1177(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex CareNumber();

@@ -117,6 +117,9 @@ internal static class SampleData
         svenskt_namn: engelska
         rubrik: Help in Sweden
         ej_granskad: Not reviewed by a native speaker.
+        linjer: Lines in English
+        inga_linjer: We know of no line in English.
+        tolklinjer: Lines with an interpreter
         ---
         Call 112 in danger, 1177 for care, 901 01 to talk.
 
