@@ -22,44 +22,37 @@ internal sealed class SiteLinks(CatalogContent content)
         ["sprak"] = [.. content.LanguageDoors.Select(d => d.Slug)],
     };
 
-    public IEnumerable<RuleBreach> Check(string field, string markdown)
+    /// <param name="hasPieces">Whether the page draws <c>::: stodlinje slug</c> and its like: in guides, not in a line's description.</param>
+    public IEnumerable<RuleBreach> Check(string field, string markdown, bool hasPieces = false)
     {
-        foreach (var link in MarkdownLinks.Find(markdown))
+        foreach (var reference in GuideReference.In(markdown))
         {
-            if (FaultOf(link) is { } fault)
+            if (FaultOf(reference, hasPieces) is { } fault)
             {
-                yield return new(field, fault) { LineInText = link.Line };
+                yield return new(field, fault) { LineInText = reference.Line - 1 };
             }
         }
     }
 
-    private string? FaultOf(MarkdownLink link)
+    private string? FaultOf(GuideReference reference, bool hasPieces) => (reference.Kind, reference.Target) switch
     {
-        var url = link.Url;
-        if (link.Kind == MarkdownLinkKind.Image)
-        {
-            return $"Bilden \"{url}\" visas inte. Texterna har inga bilder. Beskriv med ord i stället.";
-        }
+        (GuideReferenceKind.Picture, var url) => $"Bilden \"{url}\" visas inte. Texterna har inga bilder. Beskriv med ord i stället.",
+        (GuideReferenceKind.UnknownPiece, var text) => $"\"{text}\" visas som text. Det som kan stå efter ::: är stodlinje och en adress, behov och en adress, kommunval, och fakta med en rubrik.",
+        (GuideReferenceKind.Helpline or GuideReferenceKind.Need, var slug) when !hasPieces => $"\"{slug}\" efter ::: visas som text här. Det fungerar bara i guider. Skriv en länk i stället.",
+        (GuideReferenceKind.Helpline, var slug) => InternalFault($"/stodlinjer/{slug}"),
+        (GuideReferenceKind.Need, var slug) => InternalFault($"/behov/{slug}"),
+        (GuideReferenceKind.InsideLink, var url) => url.StartsWith('#') ? null : InternalFault(url),
+        (GuideReferenceKind.OutsideLink, var url) when FieldRules.IsWebAddress(url) => null,
+        (GuideReferenceKind.ContactLink, var url) when IsReachable(url) => null,
+        (_, var url) => $"Länken \"{url}\" går inte att följa. Skriv en hel webbadress, en sida här som /stodlinjer/sjalvmordslinjen, tel: eller mailto:.",
+    };
 
-        if (url.StartsWith('#'))
-        {
-            return null;
-        }
-
-        if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
-        {
-            return InternalFault(url);
-        }
-
-        var scheme = url.Split(':')[0].ToLowerInvariant();
-        var fits = scheme switch
-        {
-            "http" or "https" => FieldRules.IsWebAddress(url),
-            "mailto" => FieldRules.IsEmailAddress(url[(scheme.Length + 1)..].Split('?')[0]),
-            "tel" or "sms" => PhoneNumber.TryParse(url[(scheme.Length + 1)..], out var number) && url.EndsWith(':' + number.Dial, StringComparison.Ordinal),
-            _ => false,
-        };
-        return fits ? null : $"Länken \"{url}\" går inte att följa. Skriv en hel webbadress, en sida här som /stodlinjer/sjalvmordslinjen, tel: eller mailto:.";
+    private static bool IsReachable(string url)
+    {
+        var address = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return url.StartsWith("mailto:", StringComparison.Ordinal)
+            ? FieldRules.IsEmailAddress(address)
+            : PhoneNumber.TryParse(address, out var number) && number.Dial == address;
     }
 
     private string? InternalFault(string url)

@@ -10,6 +10,9 @@ public enum GuideReferenceKind
     InsideLink,
     OutsideLink,
 
+    /// <summary>A number or a mail address, with its scheme: "tel:112".</summary>
+    ContactLink,
+
     /// <summary>A link that is written out as text only, because its address is not one of the allowed kinds.</summary>
     RefusedLink,
     Picture,
@@ -40,15 +43,15 @@ public sealed record GuideReference(int Line, GuideReferenceKind Kind, string Ta
             => new(paragraph.Line + 1, GuideReferenceKind.UnknownPiece, text),
         LinkInline { IsImage: true } picture => new(picture.Line + 1, GuideReferenceKind.Picture, picture.Url ?? ""),
         LinkInline link => Link(link.Line, link.Url ?? ""),
-        AutolinkInline { IsEmail: false } link => Link(link.Line, link.Url),
+        AutolinkInline link => Link(link.Line, link.IsEmail ? "mailto:" + link.Url : link.Url),
         _ => null,
     };
 
-    private static GuideReference? Link(int line, string url) => LinkTarget.Classify(url) switch
+    private static GuideReference Link(int line, string url) => LinkTarget.Classify(url) switch
     {
         LinkKind.Inside => new(line + 1, GuideReferenceKind.InsideLink, url),
         LinkKind.Outside => new(line + 1, GuideReferenceKind.OutsideLink, url),
-        LinkKind.Refused => new(line + 1, GuideReferenceKind.RefusedLink, url),
-        _ => null,
+        LinkKind.Contact => new(line + 1, GuideReferenceKind.ContactLink, url),
+        _ => new(line + 1, GuideReferenceKind.RefusedLink, url),
     };
 }

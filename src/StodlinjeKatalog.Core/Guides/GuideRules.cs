@@ -45,9 +45,9 @@ internal static class GuideRules
             yield return new("kallor", "kallor saknas. Varje guide ska ha minst en källa.");
         }
 
-        if (Readability.Lix(guide.Body) is > MaxLix and var lix)
+        if (Reading.Of(guide.Body).Lix is > MaxLix and var lix)
         {
-            yield return new("text", $"Texten har LIX {lix}. En guide ska ha högst {MaxLix}: korta meningarna och byt långa ord.") { IsWarning = true };
+            yield return new("text", $"Texten har LIX {lix:0}. En guide ska ha högst {MaxLix}: korta meningarna och byt långa ord.") { IsWarning = true };
         }
     }
 }

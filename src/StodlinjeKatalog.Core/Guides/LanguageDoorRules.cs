@@ -62,9 +62,9 @@ internal static partial class LanguageDoorRules
             yield return new("text", $"Texten har siffrorna {other}. Bara 112, 1177 och 901 01 får stå här. Linjernas nummer kommer från katalogen.");
         }
 
-        if (door.Slug == EasySwedish && Readability.Lix(door.Body) is > MaxLixOfEasySwedish and var lix)
+        if (door.Slug == EasySwedish && Reading.Of(door.Body).Lix is > MaxLixOfEasySwedish and var lix)
         {
-            yield return new("text", $"Texten har LIX {lix}. Lätt svenska ska ha högst {MaxLixOfEasySwedish}.") { IsWarning = true };
+            yield return new("text", $"Texten har LIX {lix:0}. Lätt svenska ska ha högst {MaxLixOfEasySwedish}.") { IsWarning = true };
         }
     }
 

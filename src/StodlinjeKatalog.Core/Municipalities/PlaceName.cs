@@ -36,10 +36,10 @@ internal sealed record PlaceName(string Exact, string Folded)
             }
         }
 
-        var plain = bare.Folded.Replace("aa", "a", StringComparison.Ordinal).Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal);
-        if (plain != bare.Folded)
+        var abroad = bare.Exact.Replace("aa", "å", StringComparison.Ordinal).Replace("ae", "ä", StringComparison.Ordinal).Replace("oe", "ö", StringComparison.Ordinal);
+        if (abroad != bare.Exact)
         {
-            yield return new PlaceName(plain, plain);
+            yield return new PlaceName(abroad, Fold(abroad));
         }
 
         if (bare.Folded == "gothenburg")

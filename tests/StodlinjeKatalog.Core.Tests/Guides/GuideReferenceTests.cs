@@ -30,6 +30,7 @@ public sealed class GuideReferenceTests
                 new(5, GuideReferenceKind.Need, "ensamhet"),
                 new(9, GuideReferenceKind.RefusedLink, "javascript:alert(1)"),
                 new(9, GuideReferenceKind.Picture, "https://example.org/y.png"),
+                new(9, GuideReferenceKind.ContactLink, "tel:112"),
                 new(12, GuideReferenceKind.UnknownPiece, "::: film z"),
             ],
             GuideReference.In(Text));

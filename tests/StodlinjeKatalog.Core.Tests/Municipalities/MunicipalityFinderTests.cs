@@ -9,7 +9,7 @@ public sealed class MunicipalityFinderTests
     private const int Municipalities = 290;
     private const int Counties = 21;
 
-    private static readonly IReadOnlyList<Municipality> All = ReadAll();
+    private static readonly List<Municipality> All = ReadAll();
     private static readonly MunicipalityFinder Finder = new(All);
 
     [Fact]
@@ -44,7 +44,13 @@ public sealed class MunicipalityFinderTests
     {
         for (var i = 0; i < municipality.Name.Length; i++)
         {
-            Assert.Contains(municipality, Finder.Find(municipality.Name.Remove(i, 1)).Municipalities);
+            var written = municipality.Name.Remove(i, 1);
+
+            // Alvesta without its l is Avesta.
+            if (!All.Any(other => other.Name.Equals(written, StringComparison.OrdinalIgnoreCase)))
+            {
+                Assert.Contains(municipality, Finder.Find(written).Municipalities);
+            }
         }
     });
 
@@ -163,7 +169,7 @@ public sealed class MunicipalityFinderTests
 
     private static List<Municipality> ReadAll() =>
     [
-        .. File.ReadLines(Path.Combine(RepositoryFolder.Path, "data", "kommuner.csv")).Skip(1).Where(line => line.Length > 0).Select(line =>
+        .. File.ReadLines(Path.Combine(RepositoryFolder.Data, "kommuner.csv")).Skip(1).Where(line => line.Length > 0).Select(line =>
         {
             var cells = line.Split(',');
             return new Municipality(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], null);
