@@ -3,6 +3,7 @@ using System.Globalization;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -24,6 +25,7 @@ public sealed class CatalogSnapshot
         BuiltAt = builtAt;
         Content = content;
         Helplines = [.. content.Helplines.Where(h => h.Status == HelplineStatus.Published).OrderBy(h => h.Name, SwedishOrder)];
+        Hours = new StatusBoard(Helplines);
         ClosedHelplines = [.. content.Helplines.Where(h => h.Status == HelplineStatus.Closed).OrderBy(h => h.Name, SwedishOrder)];
         helplinesBySlug = Helplines.Concat(ClosedHelplines).ToFrozenDictionary(h => h.Slug, StringComparer.Ordinal);
         slugByFormerSlug = Helplines.Concat(ClosedHelplines)
@@ -43,6 +45,9 @@ public sealed class CatalogSnapshot
 
     /// <summary>The published lines in Swedish order (A–Ö by name).</summary>
     public IReadOnlyList<Helpline> Helplines { get; }
+
+    /// <summary>When the published lines are open, in the order of <see cref="Helplines"/>.</summary>
+    public StatusBoard Hours { get; }
 
     /// <summary>Signposts: lines that are no more, with their successors.</summary>
     public IReadOnlyList<Helpline> ClosedHelplines { get; }

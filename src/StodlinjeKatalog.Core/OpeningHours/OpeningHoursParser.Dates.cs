@@ -34,7 +34,7 @@ internal ref partial struct OpeningHoursParser
 
                 if (to <= from)
                 {
-                    return Fail($"ett årtal efter {from}");
+                    return FailNumber($"ett årtal efter {from}");
                 }
             }
 
@@ -48,15 +48,9 @@ internal ref partial struct OpeningHoursParser
     private bool TryReadYear(out int year)
     {
         SkipSpaces();
-        var start = at;
+        numberAt = at;
         year = DigitsAt(at) == 4 ? TakeNumber() : -1;
-        if (year is >= FirstYear and <= LastYear)
-        {
-            return true;
-        }
-
-        at = start;
-        return Fail($"ett årtal mellan {FirstYear} och {LastYear}");
+        return year is >= FirstYear and <= LastYear || FailNumber($"ett årtal mellan {FirstYear} och {LastYear}");
     }
 
     private readonly bool IsYearAt(int index) => DigitsAt(index) == 4;
@@ -229,18 +223,11 @@ internal ref partial struct OpeningHoursParser
 
     private bool TryReadDay(int? year, int month, out MonthDay date)
     {
-        SkipSpaces();
-        var start = at;
+        // 2024 is a leap year: a date without a year may be 29 February.
         var day = TakeNumber();
         var days = DateTime.DaysInMonth(year ?? 2024, month);
         date = new MonthDay(year, month, day);
-        if (day >= 1 && day <= days)
-        {
-            return true;
-        }
-
-        at = start;
-        return Fail($"en dag mellan 1 och {days}");
+        return (day >= 1 && day <= days) || FailNumber($"en dag mellan 1 och {days}");
     }
 
     private bool TryReadWeeks(ref ImmutableArray<WeekRange> weeks)
@@ -256,7 +243,7 @@ internal ref partial struct OpeningHoursParser
             var from = TakeNumber();
             if (from is < 1 or > 53)
             {
-                return Fail("ett veckonummer mellan 1 och 53");
+                return FailNumber("ett veckonummer mellan 1 och 53");
             }
 
             var (to, step) = (from, 1);
@@ -265,7 +252,7 @@ internal ref partial struct OpeningHoursParser
                 to = TakeNumber();
                 if (to < from || to > 53)
                 {
-                    return Fail($"ett veckonummer mellan {from} och 53");
+                    return FailNumber($"ett veckonummer mellan {from} och 53");
                 }
 
                 if (Take('/'))
@@ -273,7 +260,7 @@ internal ref partial struct OpeningHoursParser
                     step = TakeNumber();
                     if (step is < 2 or > 26)
                     {
-                        return Fail("ett steg mellan 2 och 26, som i week 1-53/2");
+                        return FailNumber("ett steg mellan 2 och 26, som i week 1-53/2");
                     }
                 }
             }

@@ -116,7 +116,7 @@ internal ref partial struct OpeningHoursParser
             var from = TakeNumber();
             if (from is < 1 or > 5)
             {
-                return Fail("ett tal mellan 1 och 5 eller -1 och -5");
+                return FailNumber("ett tal mellan 1 och 5 eller -1 och -5");
             }
 
             var to = from;
@@ -125,7 +125,7 @@ internal ref partial struct OpeningHoursParser
                 to = TakeNumber();
                 if (to < from || to > 5)
                 {
-                    return Fail($"ett tal mellan {from} och 5");
+                    return FailNumber($"ett tal mellan {from} och 5");
                 }
             }
 
@@ -152,7 +152,7 @@ internal ref partial struct OpeningHoursParser
         at++;
         if (TakeNumber() != 1)
         {
-            return Fail("1 day: bara dagen före eller efter en röd dag går att ange");
+            return FailNumber("1 day: bara dagen före eller efter en röd dag går att ange");
         }
 
         return TakeWord("day") || TakeWord("days") || Fail("ordet day");

@@ -10,6 +10,7 @@ internal ref partial struct OpeningHoursParser(string text)
 {
     private readonly string text = text;
     private int at;
+    private int numberAt;
 
     public OpeningHoursError? Error { get; private set; }
 
@@ -233,6 +234,7 @@ internal ref partial struct OpeningHoursParser(string text)
     private int TakeNumber()
     {
         SkipSpaces();
+        numberAt = at;
         var length = DigitsAt(at);
         if (length is 0 or > 4)
         {
@@ -268,6 +270,13 @@ internal ref partial struct OpeningHoursParser(string text)
         }
 
         return index;
+    }
+
+    /// <summary>The number that was just read is there but wrong: its own place is the error's.</summary>
+    private bool FailNumber(string expected)
+    {
+        at = numberAt;
+        return Fail(expected);
     }
 
     private bool Fail(string expected)
