@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StodlinjeKatalog.Core.Catalog;
+
+namespace StodlinjeKatalog.Web.Tests;
+
+/// <summary>The whole site on its own folder: real SQLite with migrations applied, filled from the shipped data/, antiforgery on.</summary>
+public class SiteApplication : WebApplicationFactory<Program>
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("stodlinjekatalog-").FullName;
+
+    /// <summary>The clock that the site reads. An ordinary Tuesday morning unless a test says otherwise.</summary>
+    public SettableClock Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 15, 0, TimeSpan.FromHours(1)));
+
+    public CatalogSnapshot Snapshot => Services.GetRequiredService<CurrentCatalog>().Snapshot;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Catalog", $"Data Source={Path.Combine(Folder, "catalog.db")}");
+        builder.UseSetting("ConnectionStrings:Editors", $"Data Source={Path.Combine(Folder, "editors.db")}");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    /// <summary>A client that follows no redirects: a test says where it expects to be sent.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>A clock that stands where it is put, and whose timers run as usual.</summary>
+public sealed class SettableClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+}
+
+[CollectionDefinition(Name)]
+public sealed class SiteCollection : ICollectionFixture<SiteApplication>
+{
+    public const string Name = "site";
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using StodlinjeKatalog.Core.Catalog;
+
+namespace StodlinjeKatalog.Web.Tests.SiteWide;
+
+/// <summary>
+/// The site's addresses, from the endpoints themselves: a page that is added is tested without anybody remembering to.
+/// A pattern with a parameter that nobody has given values for is an error here, not a gap.
+/// </summary>
+public static partial class SiteRoutes
+{
+    /// <summary>Every address that answers GET, each parameter with all its values.</summary>
+    public static IReadOnlyList<string> All(IServiceProvider services) => Expand(services, int.MaxValue);
+
+    /// <summary>The same, with at most two values per parameter: one of each kind of page.</summary>
+    public static IReadOnlyList<string> Samples(IServiceProvider services) => Expand(services, 2);
+
+    private static List<string> Expand(IServiceProvider services, int most)
+    {
+        var catalog = services.GetRequiredService<CurrentCatalog>().Snapshot;
+        return [.. Patterns(services).SelectMany(pattern => Addresses(pattern, catalog, most)).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Patterns(IServiceProvider services) =>
+        services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains("GET"))
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(pattern => !pattern.Contains("{**", StringComparison.Ordinal))
+            .Distinct();
+
+    private static IEnumerable<string> Addresses(string pattern, CatalogSnapshot catalog, int most)
+    {
+        if (!pattern.Contains('{', StringComparison.Ordinal))
+        {
+            return [pattern.Length > 1 ? pattern.TrimEnd('/') : pattern];
+        }
+
+        return Values(pattern, catalog).Take(most).Select(value => Parameter().Replace(pattern, value));
+    }
+
+    private static IEnumerable<string> Values(string pattern, CatalogSnapshot catalog) => pattern switch
+    {
+        "/stodlinjer/{slug}" or "/api/v1/helplines/{slug}" => [.. catalog.ClosedHelplines.Select(h => h.Slug).Take(1), .. catalog.Helplines.Select(h => h.Slug)],
+        "/behov/{slug}" => catalog.Needs.Select(n => n.Slug),
+        "/malgrupp/{slug}" => catalog.Audiences.Select(a => a.Slug),
+        "/fel/{kod:int?}" => ["404", "500"],
+        "/openapi/{documentName}.json" => ["v1"],
+        _ => throw new InvalidOperationException($"Say in {nameof(SiteRoutes)} which values {pattern} takes."),
+    };
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}
