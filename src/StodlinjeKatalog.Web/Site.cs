@@ -22,6 +22,8 @@ public static class Site
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // Started from a build (dotnet run), in any environment; a published site has its wwwroot beside it and this does nothing.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddSiteLogging();
 

@@ -76,7 +76,11 @@ public sealed class CatalogSnapshot
 
     public LanguageDoor? LanguageDoor(string slug) => doorsBySlug.GetValueOrDefault(slug);
 
-    public IEnumerable<Helpline> InNeed(string needSlug) => Helplines.Where(h => h.Needs.Contains(needSlug));
+    /// <summary>Lines for a need: those that it means most to first, the whole country before a part of it, the confirmed before the unconfirmed.</summary>
+    public IEnumerable<Helpline> InNeed(string needSlug) =>
+        Helplines.Select(h => (Helpline: h, Rank: h.Needs.ToList().IndexOf(needSlug))).Where(pair => pair.Rank >= 0)
+            .OrderBy(pair => pair.Helpline.Unconfirmed).ThenBy(pair => pair.Helpline.Region is not null).ThenBy(pair => pair.Rank)
+            .Select(pair => pair.Helpline);
 
     public IEnumerable<Helpline> ForAudience(string audienceSlug) => Helplines.Where(h => h.Audiences.Contains(audienceSlug));
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+
+namespace StodlinjeKatalog.Web.Tests.Pages;
+
+[Collection(SiteCollection.Name)]
+public sealed class ListTests(SiteApplication site)
+{
+    [Fact]
+    public async Task Get_all_lines_stand_once_in_Swedish_order()
+    {
+        var page = await site.Visitor().PageAsync("/stodlinjer");
+
+        var names = page.QuerySelectorAll(".rows a").Select(a => a.TextContent.Trim()).ToList();
+        Assert.Equal(site.Snapshot.Helplines.Count, names.Count);
+        Assert.Equal(names.Order(StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true)), names);
+        Assert.True(names.FindIndex(n => n.StartsWith('Ä')) > names.FindIndex(n => n.StartsWith('V')), "Ä comes after V");
+    }
+
+    [Fact]
+    public async Task Get_every_need_shows_its_lines_and_no_other()
+    {
+        var client = site.Visitor();
+        foreach (var need in site.Snapshot.Needs)
+        {
+            var page = await client.PageAsync($"/behov/{need.Slug}");
+            Assert.Equal(site.Snapshot.InNeed(need.Slug).Select(h => h.Slug).Order(), page.Slugs().Distinct().Order());
+        }
+    }
+
+    [Fact]
+    public async Task Get_a_need_that_is_a_danger_to_life_offers_112()
+    {
+        var page = await site.Visitor().PageAsync("/behov/sjalvmordstankar");
+
+        Assert.NotNull(page.QuerySelector("main a[href='tel:112']"));
+    }
+
+    [Fact]
+    public async Task Get_every_audience_shows_its_lines()
+    {
+        var client = site.Visitor();
+        foreach (var audience in site.Snapshot.Audiences)
+        {
+            var page = await client.PageAsync($"/malgrupp/{audience.Slug}");
+            Assert.Equal(site.Snapshot.ForAudience(audience.Slug).Select(h => h.Slug).Order(), page.Slugs().Distinct().Order());
+        }
+    }
+
+    [Theory]
+    [InlineData("/behov/finns-inte")]
+    [InlineData("/malgrupp/finns-inte")]
+    [InlineData("/stodlinjer/finns-inte")]
+    public async Task Get_what_is_missing_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(address)).StatusCode);
+
+    [Fact]
+    public async Task Get_no_list_leaves_a_child_with_only_adults_lines()
+    {
+        var client = site.Visitor();
+        var guarded = 0;
+        foreach (var address in site.Snapshot.Needs.Select(n => $"/behov/{n.Slug}").Concat(site.Snapshot.Audiences.Select(a => $"/malgrupp/{a.Slug}")))
+        {
+            var page = await client.PageAsync(address);
+            var shown = page.Slugs().Select(site.Snapshot.Helpline).OfType<Core.Helplines.Helpline>().ToList();
+            if (shown.Count > 0 && shown.All(h => h.IsForAdultsOnly))
+            {
+                Assert.NotNull(page.QuerySelector("main a[href='tel:116111']"));
+                guarded++;
+            }
+        }
+
+        // The list of one adults' line alone, so that the guard is seen at work whatever the data.
+        var alone = await client.PageAsync("/sok?behov=egen-valdsamhet&malgrupp=utsatter-andra&kanal=telefon");
+        if (alone.Slugs().Select(site.Snapshot.Helpline).All(h => h!.IsForAdultsOnly))
+        {
+            Assert.NotNull(alone.QuerySelector("main a[href='tel:116111']"));
+            guarded++;
+        }
+
+        Assert.True(guarded > 0, "no list of adults' lines alone was met");
+    }
+}
