@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Web.Api;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Public;
@@ -30,7 +32,7 @@ public static class Site
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddRazorPages();
-        services.AddSingleton(new StodlinjeKatalog.Core.Catalog.CurrentCatalog(new(StodlinjeKatalog.Core.Catalog.CatalogContent.Empty, DateTimeOffset.UnixEpoch)));
+        services.AddSingleton(FromData(builder.Configuration["Catalog:DataDirectory"] ?? Path.Combine(AppContext.BaseDirectory, "data")));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 
         // Swedish letters as they are: fewer bytes, and a page that can be read in its source.
@@ -48,7 +50,6 @@ public static class Site
     public static void UseSite(this WebApplication app)
     {
         app.UseLastResort();
-        app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -56,6 +57,9 @@ public static class Site
 
         app.UseSiteRequestLogging();
         app.UseErrorPages();
+
+        // After the error pages: a re-executed request has lost its headers and comes through here again.
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRouting();
 
@@ -66,5 +70,11 @@ public static class Site
         app.MapLeave();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+    }
+
+    private static CurrentCatalog FromData(string folder)
+    {
+        var now = DateTimeOffset.UtcNow;
+        return new CurrentCatalog(new CatalogSnapshot(DataFolder.Read(folder, DateOnly.FromDateTime(now.UtcDateTime)).Content, now));
     }
 }

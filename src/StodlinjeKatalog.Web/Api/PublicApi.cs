@@ -33,8 +33,5 @@ public static class PublicApi
         var api = app.MapGroup("/api/v1").RequireCors(CorsPolicy);
         api.MapHelplines();
         api.MapTopics();
-
-        // An unknown address under /api is a problem in JSON, never the site's page for lost visitors.
-        app.Map("/api/{**rest}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Adressen finns inte")).ExcludeFromDescription();
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using StodlinjeKatalog.Core.Helplines;
 
 namespace StodlinjeKatalog.Web.Public;
@@ -33,15 +35,21 @@ public static class Words
     };
 
     /// <summary>The link that the way opens with; null for letters and visits without an address on the web.</summary>
-    public static string? Href(ContactChannel channel) => channel.Kind switch
+    public static IHtmlContent? Href(ContactChannel channel) => channel.Kind switch
     {
-        ChannelKind.Phone => $"tel:{channel.Dial}",
-        ChannelKind.Sms => $"sms:{channel.Dial}",
-        ChannelKind.Email => $"mailto:{channel.Value}",
-        _ when channel.Value.StartsWith("https://", StringComparison.Ordinal) || channel.Value.StartsWith("http://", StringComparison.Ordinal) => channel.Value,
-        ChannelKind.Video when channel.Value.Contains('@', StringComparison.Ordinal) => $"sip:{channel.Value}",
+        ChannelKind.Phone => Dialled("tel", channel.Dial!),
+        ChannelKind.Sms => Dialled("sms", channel.Dial!),
+        ChannelKind.Email => Encoded($"mailto:{channel.Value}"),
+        _ when channel.Value.StartsWith("https://", StringComparison.Ordinal) || channel.Value.StartsWith("http://", StringComparison.Ordinal) => Encoded(channel.Value),
+        ChannelKind.Video when channel.Value.Contains('@', StringComparison.Ordinal) => Encoded($"sip:{channel.Value}"),
         _ => null,
     };
+
+    /// <summary>"tel:+4620222233" with its plus as it is: Razor would write "&amp;#x2B;", which not everything that reads a page's source understands.</summary>
+    public static IHtmlContent Dialled(string scheme, string dial) =>
+        dial.All(c => char.IsAsciiDigit(c) || c == '+') ? new HtmlString($"{scheme}:{dial}") : throw new ArgumentException("A number to dial has digits and a plus only.", nameof(dial));
+
+    private static HtmlString Encoded(string address) => new(HtmlEncoder.Default.Encode(address));
 
     public static string? Price(Cost? cost) => cost switch
     {
