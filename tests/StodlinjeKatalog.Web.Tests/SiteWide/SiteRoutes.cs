@@ -42,13 +42,16 @@ public static partial class SiteRoutes
         return Values(pattern, catalog).Take(most).Select(value => Parameter().Replace(pattern, value));
     }
 
-    private static IEnumerable<string> Values(string pattern, CatalogSnapshot catalog) => pattern switch
+    private static IEnumerable<string> Values(string pattern, CatalogSnapshot catalog) => Parameter().Replace(pattern, "*") switch
     {
-        "/stodlinjer/{slug}" or "/api/v1/helplines/{slug}" => [.. catalog.ClosedHelplines.Select(h => h.Slug).Take(1), .. catalog.Helplines.Select(h => h.Slug)],
-        "/behov/{slug}" => catalog.Needs.Select(n => n.Slug),
-        "/malgrupp/{slug}" => catalog.Audiences.Select(a => a.Slug),
-        "/fel/{kod:int?}" => ["404", "500"],
-        "/openapi/{documentName}.json" => ["v1"],
+        "/stodlinjer/*" or "/api/v1/helplines/*" or "/api/v1/helplines/*/status" => [.. catalog.ClosedHelplines.Select(h => h.Slug).Take(1), .. catalog.Helplines.Select(h => h.Slug)],
+        "/behov/*" => catalog.Needs.Select(n => n.Slug),
+        "/malgrupp/*" => catalog.Audiences.Select(a => a.Slug),
+        "/guider/*" or "/api/v1/guides/*" => catalog.Guides.Select(g => g.Slug),
+        "/kommuner/*" or "/api/v1/municipalities/*" => catalog.Municipalities.Select(m => m.Slug),
+        "/sprak/*" => catalog.LanguageDoors.Select(d => d.Slug),
+        "/fel/*" => ["404", "500"],
+        "/openapi/*.json" => ["v1"],
         _ => throw new InvalidOperationException($"Say in {nameof(SiteRoutes)} which values {pattern} takes."),
     };
 
