@@ -1,29 +1,46 @@
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
 
 /// <summary>A line behind a language door, with only the ways that serve there.</summary>
 /// <param name="Remarks">What to know of the language or the interpreter before one calls, in Swedish.</param>
-public sealed record DoorCardView(LanguageDoor Door, Helpline Helpline, IReadOnlyList<ContactChannel> Channels, IReadOnlyList<string> Remarks, bool HoursKnown = true)
+public sealed record DoorCardView(LanguageDoor Door, Helpline Helpline, IReadOnlyList<DoorWay> Ways, IReadOnlyList<string> Remarks)
 {
-    public static DoorCardView Speaking(SpokenLine spoken, LanguageDoor door)
+    /// <summary>The best of the ways on which somebody is there at the same time as you.</summary>
+    public OpenState State { get; } = Ways.Where(way => HelplineHours.IsTalking(way.Channel.Kind)).Select(way => way.State).DefaultIfEmpty(OpenState.Unknown).Min();
+
+    public static DoorCardView Speaking(SpokenLine spoken, LanguageDoor door, in SwedishMoment now)
     {
-        var hours = spoken.Hours switch
+        var remark = spoken.Hours switch
         {
             SpokenHours.OfLine => $"Tiderna är linjens. Fråga om någon talar {door.SwedishName}.",
             SpokenHours.Unknown => $"Vi vet inte när någon talar {door.SwedishName}. Fråga när du ringer.",
             _ => null,
         };
-        string?[] remarks = [hours, spoken.Helpline.Interpreter];
-        return new(door, spoken.Helpline, InOrder(spoken.Channels, door), [.. remarks.OfType<string>()], HoursKnown: spoken.Hours != SpokenHours.Unknown);
+        string?[] remarks = [remark, spoken.Helpline.Interpreter];
+        return new(door, spoken.Helpline, Order(spoken.Channels, door, spoken.Hours != SpokenHours.Unknown, now), [.. remarks.OfType<string>()]);
     }
 
     /// <summary>In its own language: other languages' numbers are left to their own doors.</summary>
-    public static DoorCardView Other(Helpline line, LanguageDoor door, string remark) =>
-        new(door, line, InOrder(line.Channels.Where(c => c.Language is null), door), [remark]);
+    public static DoorCardView Other(Helpline line, LanguageDoor door, string remark, in SwedishMoment now) =>
+        new(door, line, Order(line.Channels.Where(c => c.Language is null), door, hoursKnown: true, now), [remark]);
 
     // Beside sign language a way that needs no hearing comes first.
-    private static IReadOnlyList<ContactChannel> InOrder(IEnumerable<ContactChannel> channels, LanguageDoor door) =>
-        [.. door.Code == LanguageDoor.SignLanguageCode ? channels.OrderBy(c => c.Kind == ChannelKind.Phone) : channels];
+    private static List<DoorWay> Order(IEnumerable<ContactChannel> channels, LanguageDoor door, bool hoursKnown, in SwedishMoment now)
+    {
+        var ways = new List<DoorWay>();
+        foreach (var channel in door.Code == LanguageDoor.SignLanguageCode ? channels.OrderBy(c => c.Kind == ChannelKind.Phone) : channels)
+        {
+            ways.Add(hoursKnown
+                ? new(channel, ChannelHours.Of(channel).StateAt(now), LocalHours.Of(channel, now.Date, door.TextLanguage))
+                : new(channel, OpenState.Unknown, []));
+        }
+
+        return ways;
+    }
 }
+
+/// <summary>A way to reach a line with its state and ordinary week, as far as they are known for the language.</summary>
+public sealed record DoorWay(ContactChannel Channel, OpenState State, IReadOnlyList<LocalHours> Hours);

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
 
-public sealed class SprakModel(CurrentCatalog catalog) : PageModel
+public sealed class SprakModel(CurrentCatalog catalog, TimeProvider clock) : PageModel
 {
     public LanguageDoor Door { get; private set; } = null!;
 
@@ -28,14 +29,15 @@ public sealed class SprakModel(CurrentCatalog catalog) : PageModel
         }
 
         Door = door;
+        var now = SwedishMoment.At(clock.GetUtcNow());
         var spoken = door.Code == "sv" ? [] : SpokenLine.In(door.Code, snapshot);
-        Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door))];
+        Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door, now))];
         OtherCards =
         [
             .. from line in snapshot.Helplines.Except(spoken.Select(s => s.Helpline))
                let remark = door.Code == LanguageDoor.SignLanguageCode ? line.DeafAccess : line.Interpreter
                where remark is not null
-               select DoorCardView.Other(line, door, remark),
+               select DoorCardView.Other(line, door, remark, now),
         ];
         return Page();
     }
