@@ -23,11 +23,11 @@ public sealed record LocalHours(string Days, string Times)
             .. from day in week.Groups
                let open = day.Spans.Where(span => span.State == OpenState.Open).ToArray()
                where open.Length > 0
-               select new LocalHours(Days(day.Days, culture), string.Join(", ", open.Select(Time))),
+               select new LocalHours(NamesOf(day.Days, culture), string.Join(", ", open.Select(Time))),
         ];
     }
 
-    private static string Days(IReadOnlyList<DayOfWeek> days, CultureInfo culture)
+    private static string NamesOf(IReadOnlyList<DayOfWeek> days, CultureInfo culture)
     {
         var runs = new List<(DayOfWeek First, DayOfWeek Last)>();
         foreach (var day in days)
