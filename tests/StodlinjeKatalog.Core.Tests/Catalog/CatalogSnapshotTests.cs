@@ -1,0 +1,74 @@
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Helplines;
+
+namespace StodlinjeKatalog.Core.Tests.Catalog;
+
+public sealed class CatalogSnapshotTests
+{
+    private static Helpline Line(string slug, HelplineStatus status = HelplineStatus.Published, params string[] needs) => new()
+    {
+        Slug = slug,
+        Name = slug,
+        Provider = "Föreningen",
+        Status = status,
+        Summary = "För den som prövar.",
+        Needs = needs,
+    };
+
+    private static CatalogSnapshot Snapshot(params Helpline[] helplines) => new(new CatalogContent { Helplines = helplines }, DateTimeOffset.UnixEpoch);
+
+    [Fact]
+    public void Only_published_lines_are_listed_and_only_published_and_closed_ones_are_found()
+    {
+        var snapshot = Snapshot(Line("a"), Line("b", HelplineStatus.Draft), Line("c", HelplineStatus.Paused), Line("d", HelplineStatus.Closed));
+
+        Assert.Equal(["a"], snapshot.Helplines.Select(h => h.Slug));
+        Assert.NotNull(snapshot.Helpline("d"));
+        Assert.Null(snapshot.Helpline("b"));
+        Assert.Null(snapshot.Helpline("c"));
+    }
+
+    [Fact]
+    public void Names_are_sorted_as_in_Swedish()
+    {
+        var snapshot = Snapshot(Line("Öppen"), Line("Zeta"), Line("Ängel"), Line("Ålder"), Line("alfa"));
+
+        Assert.Equal(["alfa", "Zeta", "Ålder", "Ängel", "Öppen"], snapshot.Helplines.Select(h => h.Name));
+    }
+
+    [Fact]
+    public void An_old_address_leads_to_the_line_unless_a_living_line_has_taken_it()
+    {
+        var snapshot = Snapshot(Line("ny") with { FormerSlugs = ["gammal", "tagen"] }, Line("tagen"));
+
+        Assert.Equal("ny", snapshot.CurrentSlugOf("gammal"));
+        Assert.Null(snapshot.CurrentSlugOf("tagen"));
+    }
+
+    [Fact]
+    public void In_a_need_come_first_the_confirmed_and_nationwide_and_those_it_means_most_to()
+    {
+        var snapshot = Snapshot(
+            Line("a-obekraftad", needs: ["sorg"]) with { Unconfirmed = true },
+            Line("b-lokal", needs: ["sorg"]) with { Region = "Skåne" },
+            Line("c-aven", needs: ["kris", "sorg"]),
+            Line("d-framst", needs: ["sorg"]),
+            Line("e-annat", needs: ["kris"]));
+
+        Assert.Equal(["d-framst", "c-aven", "b-lokal", "a-obekraftad"], snapshot.InNeed("sorg").Select(h => h.Slug));
+    }
+
+    [Fact]
+    public void Replacing_the_snapshot_tells_whoever_keeps_pages()
+    {
+        var catalog = new CurrentCatalog(Snapshot());
+        var next = Snapshot(Line("a"));
+        CatalogSnapshot? told = null;
+        catalog.Replaced += snapshot => told = snapshot;
+
+        catalog.Replace(next);
+
+        Assert.Same(next, catalog.Snapshot);
+        Assert.Same(next, told);
+    }
+}
