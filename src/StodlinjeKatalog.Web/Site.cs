@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
-using StodlinjeKatalog.Core.Catalog;
-using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Web.Api;
+using StodlinjeKatalog.Web.Catalog;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.Security;
@@ -32,14 +31,13 @@ public static class Site
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddRazorPages();
-        services.AddSingleton(FromData(builder.Configuration["Catalog:DataDirectory"] ?? Path.Combine(AppContext.BaseDirectory, "data")));
+        services.AddCatalog();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 
         // Swedish letters as they are: fewer bytes, and a page that can be read in its source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddProblemDetails();
         services.AddPublicApi();
-        services.AddHealthChecks();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -70,11 +68,5 @@ public static class Site
         app.MapLeave();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-    }
-
-    private static CurrentCatalog FromData(string folder)
-    {
-        var now = DateTimeOffset.UtcNow;
-        return new CurrentCatalog(new CatalogSnapshot(DataFolder.Read(folder, DateOnly.FromDateTime(now.UtcDateTime)).Content, now));
     }
 }

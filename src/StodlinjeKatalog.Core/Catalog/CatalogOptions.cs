@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace StodlinjeKatalog.Core.Catalog;
+
+/// <summary>The section "Catalog" of the settings.</summary>
+public sealed class CatalogOptions
+{
+    public const string Section = "Catalog";
+
+    /// <summary>Fills an empty catalogue; also what the public reads when there is neither database nor last good snapshot.</summary>
+    [Required]
+    public string DataDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>The last good snapshot; default beside the database.</summary>
+    public string? LastGoodFile { get; set; }
+
+    /// <summary>How often it is asked whether the database has changed or come back, in seconds.</summary>
+    [Range(0.1, 3600)]
+    public double WatchSeconds { get; set; } = 1;
+}

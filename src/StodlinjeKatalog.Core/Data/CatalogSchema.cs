@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace StodlinjeKatalog.Core.Data;
+
+/// <summary>Brings a database to the shape that this program knows.</summary>
+public static class CatalogSchema
+{
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Creates the file when it is missing, and its folder.</summary>
+    public static void CreateFile(DbContext db)
+    {
+        if (db.Database.GetConnectionString() is { } connectionString && SqliteFiles.PathOf(connectionString) is { Length: > 0 } path && !File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+            // An empty file is an empty database. The connection itself may not create one (see SqliteFiles.Complete).
+            using var file = File.Open(path, FileMode.OpenOrCreate);
+        }
+    }
+
+    public static bool FileIsMissing(DbContext db) =>
+        db.Database.GetConnectionString() is { } connectionString && !File.Exists(SqliteFiles.PathOf(connectionString));
+
+    /// <summary>Applies the migrations that remain. A database from a newer program is left alone.</summary>
+    /// <exception cref="DatabaseTroubleException">The database is of a newer shape.</exception>
+    public static async Task MigrateAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        if (!applied.IsSubsetOf(known))
+        {
+            throw new DatabaseTroubleException(DatabaseTrouble.SchemaIsNewer);
+        }
+
+        if (applied.Count == known.Count)
+        {
+            return;
+        }
+
+        try
+        {
+            await MigrateWithinAsync(db, LockPatience, cancellationToken);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // EF keeps its lock for migrations as a row, and a process killed in the middle leaves it for ever:
+            // https://learn.microsoft.com/ef/core/providers/sqlite/limitations#concurrent-migrations-protection
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+            await MigrateWithinAsync(db, LockPatience, cancellationToken);
+        }
+    }
+
+    private static async Task MigrateWithinAsync(DbContext db, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(patience);
+        await db.Database.MigrateAsync(limit.Token);
+    }
+}
