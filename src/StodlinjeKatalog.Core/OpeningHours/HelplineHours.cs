@@ -64,10 +64,16 @@ public sealed class HelplineHours
     /// <summary>The line's state alone, over all its ways or those in one language.</summary>
     public OpenState StateAt(in SwedishMoment moment, string? language = null)
     {
+        var spoken = language is null ? null : SpokenLine.Of(Helpline, language);
+        if (language is not null && (spoken is null || spoken.Hours == SpokenHours.Unknown))
+        {
+            return OpenState.Unknown;
+        }
+
         var best = OpenState.Anytime;
         foreach (var index in counted)
         {
-            if (language is null || Speaks(channels[index].Channel, language))
+            if (spoken is null || spoken.Channels.Contains(channels[index].Channel))
             {
                 var state = channels[index].StateAt(moment);
                 best = state < best ? state : best;
@@ -91,10 +97,6 @@ public sealed class HelplineHours
 
         return first;
     }
-
-    /// <summary>A way speaks its own language if it has one, otherwise the line's.</summary>
-    public bool Speaks(ContactChannel channel, string language) =>
-        channel.Language is null ? Helpline.Languages.Contains(language) : channel.Language == language;
 
     private (DateTimeOffset? At, OpenState? To) NextChange(SwedishMoment moment, OpenState state, ReadOnlySpan<OpenStatus> statuses)
     {

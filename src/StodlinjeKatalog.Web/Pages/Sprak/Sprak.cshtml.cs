@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
@@ -30,7 +31,7 @@ public sealed class SprakModel(CurrentCatalog catalog, TimeProvider clock) : Pag
 
         Door = door;
         var now = SwedishMoment.At(clock.GetUtcNow());
-        var spoken = door.Code == "sv" ? [] : SpokenLine.In(door.Code, snapshot);
+        var spoken = door.Code == "sv" ? [] : SpokenLine.In(door.Code, snapshot.Helplines);
         Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door, now))];
         OtherCards =
         [

@@ -1,16 +1,14 @@
-using StodlinjeKatalog.Core.Catalog;
-using StodlinjeKatalog.Core.Helplines;
-
-namespace StodlinjeKatalog.Core.Guides;
+namespace StodlinjeKatalog.Core.Helplines;
 
 /// <summary>A line with the ways to reach it in one language, and what its hours are worth in that language.</summary>
 public sealed record SpokenLine(Helpline Helpline, IReadOnlyList<ContactChannel> Channels, SpokenHours Hours)
 {
-    /// <summary>The published lines that speak the language, those whose own language it is first.</summary>
-    public static IReadOnlyList<SpokenLine> In(string languageCode, CatalogSnapshot catalog) =>
-        [.. catalog.Helplines.Select(line => Of(line, languageCode)).OfType<SpokenLine>().OrderBy(spoken => spoken.Hours)];
+    /// <summary>Those of the lines that speak the language, the ones with hours in it first.</summary>
+    public static IReadOnlyList<SpokenLine> In(string languageCode, IEnumerable<Helpline> lines) =>
+        [.. lines.Select(line => Of(line, languageCode)).OfType<SpokenLine>().OrderBy(spoken => spoken.Hours)];
 
-    private static SpokenLine? Of(Helpline line, string code)
+    /// <summary>Null when the line does not speak the language.</summary>
+    public static SpokenLine? Of(Helpline line, string code)
     {
         ContactChannel[] own = [.. line.Channels.Where(channel => channel.Language == code)];
         if (own.Length > 0)
