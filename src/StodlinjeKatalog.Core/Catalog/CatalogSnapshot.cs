@@ -19,6 +19,7 @@ public sealed class CatalogSnapshot
     private readonly FrozenDictionary<string, Guide> guidesBySlug;
     private readonly FrozenDictionary<string, Municipality> municipalitiesBySlug;
     private readonly FrozenDictionary<string, LanguageDoor> doorsBySlug;
+    private readonly FrozenDictionary<string, Region> regionsByCounty;
 
     public CatalogSnapshot(CatalogContent content, DateTimeOffset builtAt)
     {
@@ -37,6 +38,8 @@ public sealed class CatalogSnapshot
         guidesBySlug = content.Guides.ToFrozenDictionary(g => g.Slug, StringComparer.Ordinal);
         municipalitiesBySlug = content.Municipalities.ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
         doorsBySlug = content.LanguageDoors.ToFrozenDictionary(d => d.Slug, StringComparer.Ordinal);
+        regionsByCounty = content.Regions.ToFrozenDictionary(r => r.CountyCode, StringComparer.Ordinal);
+        MunicipalityFinder = new MunicipalityFinder(content.Municipalities);
     }
 
     public DateTimeOffset BuiltAt { get; }
@@ -60,6 +63,8 @@ public sealed class CatalogSnapshot
     public IReadOnlyList<Region> Regions => Content.Regions;
     public IReadOnlyList<LanguageDoor> LanguageDoors => Content.LanguageDoors;
 
+    public MunicipalityFinder MunicipalityFinder { get; }
+
     /// <summary>A published line or a closed signpost; null for drafts, paused and unknown ones.</summary>
     public Helpline? Helpline(string slug) => helplinesBySlug.GetValueOrDefault(slug);
 
@@ -73,6 +78,13 @@ public sealed class CatalogSnapshot
     public Guide? Guide(string slug) => guidesBySlug.GetValueOrDefault(slug);
 
     public Municipality? Municipality(string slug) => municipalitiesBySlug.GetValueOrDefault(slug);
+
+    /// <summary>The region that a municipality lies in; each county has one.</summary>
+    public Region? RegionOf(Municipality municipality) => regionsByCounty.GetValueOrDefault(municipality.CountyCode);
+
+    public IEnumerable<Guide> GuidesAbout(Need need) => Guides.Where(g => g.Needs.Contains(need.Slug));
+
+    public IEnumerable<Guide> GuidesThatName(Helpline helpline) => Guides.Where(g => g.Helplines.Contains(helpline.Slug));
 
     public LanguageDoor? LanguageDoor(string slug) => doorsBySlug.GetValueOrDefault(slug);
 

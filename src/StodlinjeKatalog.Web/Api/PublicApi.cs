@@ -33,5 +33,7 @@ public static class PublicApi
         var api = app.MapGroup("/api/v1").RequireCors(CorsPolicy);
         api.MapHelplines();
         api.MapTopics();
+        api.MapGuides();
+        api.MapMunicipalities();
     }
 }

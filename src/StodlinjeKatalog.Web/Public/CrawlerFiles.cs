@@ -18,10 +18,12 @@ public static class CrawlerFiles
     /// <summary>Every public page that a visitor may come in by, as paths.</summary>
     public static IEnumerable<string> Paths(CatalogSnapshot catalog) =>
     [
-        "/", "/stodlinjer", "/behov", "/malgrupp", "/sprak", "/akut", "/om", "/tillganglighet", "/integritet",
+        "/", "/stodlinjer", "/behov", "/malgrupp", "/guider", "/kommuner", "/sprak", "/akut", "/om", "/tillganglighet", "/integritet",
         .. catalog.Helplines.Concat(catalog.ClosedHelplines).Select(h => $"/stodlinjer/{h.Slug}"),
         .. catalog.Needs.Select(n => $"/behov/{n.Slug}"),
         .. catalog.Audiences.Select(a => $"/malgrupp/{a.Slug}"),
+        .. catalog.Guides.Select(g => $"/guider/{g.Slug}"),
+        .. catalog.Municipalities.Select(m => $"/kommuner/{m.Slug}"),
         .. catalog.LanguageDoors.Select(d => $"/sprak/{d.Slug}"),
     ];
 

@@ -80,6 +80,8 @@ public static class Words
         return SwedishLanguageNames.GetValueOrDefault(culture.TwoLetterISOLanguageName, culture.NativeName);
     }
 
+    public static string Minutes(int minutes) => minutes == 1 ? "1 minut att läsa" : $"{minutes} minuter att läsa";
+
     /// <summary>Day in full ("12 november 2026").</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
 
