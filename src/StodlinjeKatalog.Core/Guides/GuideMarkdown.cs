@@ -22,11 +22,11 @@ public static class GuideMarkdown
 
     /// <summary>A guide, with the pieces that the page draws.</summary>
     /// <param name="topHeading">What the shallowest heading becomes: 2 under the page's h1.</param>
-    public static RenderedGuide Render(string markdown, int topHeading = BelowPageHeading) => Render(markdown, topHeading, WithPieces);
+    public static RenderedGuide Render(string markdown, int topHeading = BelowPageHeading) => Render(markdown, topHeading, isGuide: true);
 
-    /// <summary>A text without pieces, such as a line's description: <c>:::</c> is text.</summary>
+    /// <summary>A text inside another page, such as a line's description: <c>:::</c> is text, and headings have no ids of their own.</summary>
     public static string ToHtml(string markdown, int topHeading = BelowPageHeading) =>
-        string.Concat(Render(markdown, topHeading, Plain).Parts.OfType<GuidePart.Html>().Select(part => part.Content)).Trim();
+        string.Concat(Render(markdown, topHeading, isGuide: false).Parts.OfType<GuidePart.Html>().Select(part => part.Content)).Trim();
 
     internal static MarkdownDocument Parse(string markdown)
     {
@@ -40,26 +40,26 @@ public static class GuideMarkdown
         }
     }
 
-    private static RenderedGuide Render(string markdown, int topHeading, MarkdownPipeline pipeline)
+    private static RenderedGuide Render(string markdown, int topHeading, bool isGuide)
     {
         try
         {
-            return Render(Markdown.Parse(markdown, pipeline), topHeading, pipeline);
+            return Render(Markdown.Parse(markdown, isGuide ? WithPieces : Plain), topHeading, isGuide);
         }
         catch (ArgumentException)
         {
             // Markdig's answer to marks nested beyond its depth limit. The words still reach the reader.
-            return Render(AsText(markdown), topHeading, pipeline);
+            return Render(AsText(markdown), topHeading, isGuide);
         }
     }
 
-    private static RenderedGuide Render(MarkdownDocument document, int topHeading, MarkdownPipeline pipeline)
+    private static RenderedGuide Render(MarkdownDocument document, int topHeading, bool isGuide)
     {
         NumbersTogether.Apply(document);
-        var headings = HeadingOutline.Apply(document, topHeading);
+        var headings = HeadingOutline.Apply(document, topHeading, hasIds: isGuide);
         var parts = new List<GuidePart>();
         using var writer = new StringWriter();
-        var renderer = Renderer(writer, pipeline);
+        var renderer = Renderer(writer, isGuide ? WithPieces : Plain);
         renderer.ObjectRenderers.Add(new PieceRenderer(piece =>
         {
             Cut();

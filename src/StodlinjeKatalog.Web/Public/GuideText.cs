@@ -1,5 +1,6 @@
-using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
 
@@ -8,6 +9,7 @@ namespace StodlinjeKatalog.Web.Public;
 /// <summary>A guide's text, rendered and measured once per version of the guide.</summary>
 public static class GuideText
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly ConditionalWeakTable<Guide, RenderedGuide> Rendered = [];
     private static readonly ConditionalWeakTable<Guide, Reading> Read = [];
 
@@ -25,5 +27,5 @@ public static class GuideText
         _ => "",
     })).Trim();
 
-    private static string Link(string address, string text) => $"<p><a href=\"{address}\">{WebUtility.HtmlEncode(text)}</a></p>\n";
+    private static string Link(string address, string text) => $"<p><a href=\"{address}\">{Encoder.Encode(text)}</a></p>\n";
 }

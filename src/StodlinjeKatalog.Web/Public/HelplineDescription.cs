@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Markdig;
+using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 
 namespace StodlinjeKatalog.Web.Public;
@@ -7,8 +7,10 @@ namespace StodlinjeKatalog.Web.Public;
 /// <summary>A line's Markdown as HTML, rendered once per version of the line.</summary>
 public static class HelplineDescription
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    /// <summary>"Om linjen" is the h2 that the text stands under.</summary>
+    private const int BelowAbout = 3;
+
     private static readonly ConditionalWeakTable<Helpline, string> Rendered = [];
 
-    public static string Html(Helpline helpline) => Rendered.GetValue(helpline, h => Markdown.ToHtml(h.Description, Pipeline).Trim());
+    public static string Html(Helpline helpline) => Rendered.GetValue(helpline, h => GuideMarkdown.ToHtml(h.Description, BelowAbout));
 }

@@ -16,7 +16,7 @@ internal static class HeadingOutline
     // The skip link's target and the search box, on every page.
     private static readonly string[] TakenIds = ["innehall", "q", "sok"];
 
-    public static IReadOnlyList<GuideHeading> Apply(MarkdownDocument document, int top)
+    public static IReadOnlyList<GuideHeading> Apply(MarkdownDocument document, int top, bool hasIds)
     {
         var shallowest = document.Descendants<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(1).Min();
         var ids = new HashSet<string>(TakenIds, StringComparer.Ordinal);
@@ -30,8 +30,13 @@ internal static class HeadingOutline
                     var text = PlainText.Of(heading);
                     current = Math.Min(Math.Min(top + heading.Level - shallowest, current + 1), Deepest);
                     heading.Level = current;
-                    heading.GetAttributes().Id = Unique(ids, text);
-                    headings.Add(new GuideHeading(current, heading.GetAttributes().Id!, text));
+                    var id = Unique(ids, text);
+                    headings.Add(new GuideHeading(current, id, text));
+                    if (hasIds)
+                    {
+                        heading.GetAttributes().Id = id;
+                    }
+
                     break;
                 case FactBox box:
                     box.HeadingLevel = Math.Min(current + 1, Deepest);
