@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using StodlinjeKatalog.Web.Api;
 using StodlinjeKatalog.Web.Catalog;
+using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.Security;
@@ -30,7 +31,7 @@ public static class Site
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddRazorPages();
+        builder.AddEditors();
         services.AddCatalog();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 
@@ -53,6 +54,7 @@ public static class Site
             app.UseHsts();
         }
 
+        app.UseEditorCookies();
         app.UseSiteRequestLogging();
         app.UseErrorPages();
 
@@ -60,6 +62,7 @@ public static class Site
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseAuthorization();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

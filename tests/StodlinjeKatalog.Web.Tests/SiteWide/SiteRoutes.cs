@@ -50,6 +50,7 @@ public static partial class SiteRoutes
         "/guider/*" or "/api/v1/guides/*" => catalog.Guides.Select(g => g.Slug),
         "/kommuner/*" or "/api/v1/municipalities/*" => catalog.Municipalities.Select(m => m.Slug),
         "/sprak/*" => catalog.LanguageDoors.Select(d => d.Slug),
+        "/admin/inbjudan/*" => ["finns-inte"],
         "/fel/*" => ["404", "500"],
         "/openapi/*.json" => ["v1"],
         _ => throw new InvalidOperationException($"Say in {nameof(SiteRoutes)} which values {pattern} takes."),

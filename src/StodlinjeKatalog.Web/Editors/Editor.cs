@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace StodlinjeKatalog.Web.Editors;
+
+/// <summary>Redaktör: somebody who may change the catalogue. The user name is the e-mail address.</summary>
+public sealed class Editor : IdentityUser
+{
+    public const int NameMaxLength = 80;
+    public const int EmailMaxLength = 254;
+
+    /// <summary>What the history shows. Never shown to the public.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>No two editors share a name: history and the rule of two persons know editors by it.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public EditorRole Role { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>UTC; null while the account is open. A closed account keeps its name in the history.</summary>
+    public DateTime? DisabledAt { get; set; }
+
+    /// <summary>The code that last let the editor in: a code seen over a shoulder opens nothing a second time.</summary>
+    public string? LastCode { get; set; }
+
+    public void Rename(string name)
+    {
+        Name = name.Trim();
+        NameKey = KeyOf(name);
+    }
+
+    public static string KeyOf(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize().ToUpperInvariant();
+}
+
+public enum EditorRole
+{
+    Editor,
+
+    /// <summary>Also manages editors.</summary>
+    Administrator,
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace StodlinjeKatalog.Web.Editors;
+
+/// <summary>editors.db: accounts and what belongs to them. The catalogue's own database holds only what could be published.</summary>
+public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options) : IdentityUserContext<Editor>(options)
+{
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Editor>(editor =>
+        {
+            editor.ToTable("Editors");
+            editor.Property(e => e.Name).HasMaxLength(Editor.NameMaxLength);
+            editor.Property(e => e.Role).HasConversion<string>().HasMaxLength(20);
+            editor.Property(e => e.NameKey).HasMaxLength(Editor.NameMaxLength);
+            editor.HasIndex(e => e.NameKey).IsUnique();
+            editor.HasIndex(e => e.NormalizedEmail).IsUnique();
+        });
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.HasIndex(i => i.TokenHash).IsUnique();
+            invitation.Property(i => i.Role).HasConversion<string>().HasMaxLength(20);
+            invitation.Property(i => i.Email).HasMaxLength(Editor.EmailMaxLength);
+            invitation.Property(i => i.Name).HasMaxLength(Editor.NameMaxLength);
+        });
+        builder.Entity<SignInEntry>(entry =>
+        {
+            entry.HasIndex(e => e.At);
+            entry.Property(e => e.Way).HasConversion<string>().HasMaxLength(20);
+        });
+        builder.Entity<KeptForm>(form => form.HasIndex(f => new { f.EditorId, f.Path }));
+    }
+}

@@ -1,0 +1,161 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Core.Data;
+using StodlinjeKatalog.Web.Catalog;
+
+namespace StodlinjeKatalog.Web.Editors;
+
+/// <summary>Accounts, sessions and the closing of /admin.</summary>
+public static class EditorsSite
+{
+    public static readonly TimeSpan Session = TimeSpan.FromHours(8);
+
+    public static void AddEditors(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<EditorsOptions>().BindConfiguration(EditorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDbContext<EditorsDbContext>((provider, context) => context
+            .UseSqlite(provider.GetRequiredService<DatabaseConnections>().Editors)
+            .AddInterceptors(provider.GetRequiredService<SqlitePragmaInterceptor>()));
+        services.AddDataProtection().SetApplicationName("StodlinjeKatalog");
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseConnections, ILoggerFactory>((keys, connections, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(KeyDirectory(connections.Editors), loggers));
+        services.AddHttpContextAccessor();
+        services.AddSingleton<SignInLimits>();
+        services.AddScoped<EditorAccounts>();
+        services.AddHostedService<EditorsStart>();
+        AddIdentity(services);
+        AddCookies(services);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(EditorPolicies.Editor, Signed(_ => true))
+            .AddPolicy(EditorPolicies.Publisher, Signed(EditorClaims.IsStrong))
+            .AddPolicy(EditorPolicies.Administrator, Signed(user => EditorClaims.IsAdministrator(user) && EditorClaims.IsStrong(user)));
+        AddPages(services);
+    }
+
+    /// <summary>The keys lie beside the database they belong to, so a copy of the folder is a whole copy.</summary>
+    private static DirectoryInfo KeyDirectory(string connection) => new(Path.Combine(Path.GetDirectoryName(SqliteFiles.PathOf(connection))!, "keys"));
+
+    private static Action<AuthorizationPolicyBuilder> Signed(Func<System.Security.Claims.ClaimsPrincipal, bool> holds) => policy =>
+        policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().RequireAssertion(context => holds(context.User));
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<Editor>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = PasswordRules.MinLength;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequiredUniqueChars = 1;
+
+                // Against guessing from many networks at once. One minute, so that it keeps no editor out for long.
+                identity.Lockout.MaxFailedAccessAttempts = 20;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
+            })
+            .AddEntityFrameworkStores<EditorsDbContext>()
+            .AddSignInManager<EditorSignIn>()
+            .AddClaimsPrincipalFactory<EditorClaims>()
+            .AddErrorDescriber<SwedishIdentityErrors>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Editor>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+
+        // Every request asks whether the session still holds: a changed password or a closed account ends it at once.
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromTicks(-1);
+            stamp.OnRefreshingPrincipal = context =>
+            {
+                var kept = context.CurrentPrincipal?.FindAll(EditorClaims.Method).ToArray() ?? [];
+                ((System.Security.Claims.ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(kept.Select(c => c.Clone()));
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    private static void AddCookies(IServiceCollection services)
+    {
+        // No scheme reads by default: a cookie is read only where a policy asks for an editor, which is under /admin.
+        services.AddAuthentication(schemes =>
+        {
+            schemes.DefaultChallengeScheme = IdentityConstants.ApplicationScheme;
+            schemes.DefaultForbidScheme = IdentityConstants.ApplicationScheme;
+        }).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(application =>
+            {
+                Strict(application.Cookie, "__Host-redaktion");
+                application.ExpireTimeSpan = Session;
+                application.SlidingExpiration = true;
+                application.LoginPath = "/admin/logga-in";
+                application.ReturnUrlParameter = "tillbaka";
+                application.Events.OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(step =>
+            {
+                Strict(step.Cookie, "__Host-redaktion-steg");
+                step.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            });
+            cookies.TwoFactorRememberMeCookie!.Configure(remembered => Strict(remembered.Cookie, "__Host-redaktion-minns"));
+            cookies.ExternalCookie!.Configure(external => Strict(external.Cookie, "__Host-redaktion-extern"));
+        });
+        services.AddAntiforgery(antiforgery =>
+        {
+            Strict(antiforgery.Cookie, "__Host-redaktion-skydd");
+
+            // Antiforgery itself refuses to answer http://localhost with Always; EditorCookies makes every admin cookie Secure.
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.None;
+        });
+        services.Configure<CookieTempDataProviderOptions>(temporary => Strict(temporary.Cookie, "__Host-redaktion-besked"));
+    }
+
+    private static void Strict(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.IsEssential = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = CookieSecurePolicy.Always;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/Admin", EditorPolicies.Editor);
+            pages.Conventions.AllowAnonymousToPage("/Admin/LoggaIn");
+            pages.Conventions.AllowAnonymousToPage("/Admin/Kod");
+            pages.Conventions.AllowAnonymousToPage("/Admin/Inbjudan");
+            pages.Conventions.AuthorizeFolder("/Admin/Redaktorer", EditorPolicies.Administrator);
+            pages.Conventions.AuthorizeFolder("/Admin/Inloggningar", EditorPolicies.Administrator);
+            pages.Conventions.AddFolderApplicationModelConvention("/Admin", model => model.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));
+        })
+        .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
+        .AddMvcOptions(mvc =>
+        {
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Skriv ett tal.");
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"”{value}” går inte att tolka här.");
+            mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"”{value}” går inte att tolka här.");
+            mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Fyll i fältet.");
+        });
+    }
+}

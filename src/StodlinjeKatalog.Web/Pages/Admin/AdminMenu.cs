@@ -1,0 +1,17 @@
+using System.Security.Claims;
+using StodlinjeKatalog.Web.Editors;
+
+namespace StodlinjeKatalog.Web.Pages.Admin;
+
+/// <summary>Where an editor can go. What is not whole is not here.</summary>
+public static class AdminMenu
+{
+    public static IEnumerable<(string Path, string Label)> For(ClaimsPrincipal editor) =>
+    [
+        ("/admin", "Översikt"),
+        .. EditorClaims.IsAdministrator(editor) ? new[] { ("/admin/redaktorer", "Redaktörer"), ("/admin/inloggningar", "Inloggningar") } : [],
+    ];
+
+    public static bool IsHere(string path, string current) =>
+        path == "/admin" ? current.TrimEnd('/') == path : current == path || current.StartsWith(path + "/", StringComparison.Ordinal);
+}
