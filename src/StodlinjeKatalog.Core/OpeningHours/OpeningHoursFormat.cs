@@ -20,13 +20,18 @@ internal static class OpeningHoursFormat
                 text.Append(rules[i].Join switch { RuleJoin.Add => ", ", RuleJoin.Fallback => " || ", _ => "; " });
             }
 
-            Write(text, rules[i]);
+            Write(text, rules[i], i + 1 < rules.Length && WouldRunTogether(rules[i], rules[i + 1]));
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, HoursRule rule)
+    /// <summary>"Mo open, Tu 10:00-12:00" is two rules; without the word it would read as one list of days. The same with times.</summary>
+    private static bool WouldRunTogether(HoursRule rule, HoursRule next) =>
+        next.Join == RuleJoin.Add
+        && ((rule.Times.IsEmpty && !rule.AroundTheClock) || (!next.SelectsDays && !next.Times.IsEmpty));
+
+    private static void Write(StringBuilder text, HoursRule rule, bool needsState)
     {
         var start = text.Length;
         if (rule.AroundTheClock)
@@ -39,15 +44,15 @@ internal static class OpeningHoursFormat
         Part(text, start, rule.Weeks.IsEmpty ? "" : "week " + string.Join(',', rule.Weeks.Select(Week)));
         Part(text, start, Days(rule.Weekdays));
         Part(text, start, string.Join(',', rule.Times.Select(t => $"{Time(t.From)}-{EndTime(t)}")));
-        Part(text, start, State(rule, text.Length == start));
+        Part(text, start, State(rule, needsState || text.Length == start));
         Part(text, start, rule.Comment is null ? "" : $"\"{rule.Comment}\"");
     }
 
-    private static string State(HoursRule rule, bool alone) => rule.State switch
+    private static string State(HoursRule rule, bool needed) => rule.State switch
     {
         RuleState.Closed => "off",
         RuleState.Unknown => "unknown",
-        _ => alone || rule.Comment is not null ? "open" : "",
+        _ => needed || rule.Comment is not null ? "open" : "",
     };
 
     private static string Date(DateRange range)

@@ -27,6 +27,8 @@ public class ParsingTests
     [InlineData("Mo 10:00-12:00 open", "Mo 10:00-12:00")]
     [InlineData("Mo 10:00-12:00 open \"bara bokade\"", "Mo 10:00-12:00 open \"bara bokade\"")]
     [InlineData("open", "open")]
+    [InlineData("Mo open, Tu 10:00-12:00", "Mo open, Tu 10:00-12:00")] // without the word: Monday and Tuesday 10–12
+    [InlineData("Mo 10:00-12:00 open, 13:00-14:00", "Mo 10:00-12:00 open, 13:00-14:00")] // without: both on Mondays
     [InlineData("Jun-Aug Mo 10:00-12:00", "Jun-Aug Mo 10:00-12:00")]
     [InlineData("Jan,Mar off", "Jan,Mar off")]
     [InlineData("Dec 24 off", "Dec 24 off")]
