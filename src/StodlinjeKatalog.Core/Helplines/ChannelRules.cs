@@ -1,4 +1,5 @@
 using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Helplines;
 
@@ -94,6 +95,11 @@ internal static class ChannelRules
         if (channel.Hours is null && channel.HolidayHours == HolidayHours.Stated)
         {
             yield return new($"{field}.helgdagar", "helgdagar står utan oppettider. Skriv oppettider, eller ta bort helgdagar.");
+        }
+
+        if (channel.Hours is not null && OpeningHoursExpression.Parse(channel.Hours).Error is { } error)
+        {
+            yield return new($"{field}.oppettider", $"oppettider: \"{channel.Hours}\" går inte att läsa. {error.Message}");
         }
     }
 }
