@@ -5,6 +5,8 @@ internal static class RepositoryFolder
 {
     public static string Data { get; } = Path.Combine(Root(), "data");
 
+    public static string Tests { get; } = Path.Combine(Root(), "tests");
+
     private static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
