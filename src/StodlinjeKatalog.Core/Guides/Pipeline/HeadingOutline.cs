@@ -81,6 +81,6 @@ internal static class HeadingOutline
         }
 
         var folded = id.ToString().Trim('-');
-        return folded.Length == 0 ? "avsnitt" : folded;
+        return folded.Length == 0 ? "avsnitt" : char.IsAsciiDigit(folded[0]) ? "avsnitt-" + folded : folded;
     }
 }

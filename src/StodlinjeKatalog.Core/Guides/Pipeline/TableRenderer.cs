@@ -14,13 +14,14 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table\" role=\"region\" aria-label=\"Tabell\" tabindex=\"0\">");
-        renderer.WriteLine("<table>");
         var rows = table.OfType<TableRow>().ToList();
+        var columns = rows.Where(r => r.IsHeader).SelectMany(r => r.Descendants<ParagraphBlock>()).Select(PlainText.Of);
+        renderer.Write("<section class=\"table\" tabindex=\"0\" aria-label=\"Tabell: ").WriteEscape(string.Join(", ", columns)).WriteLine("\">");
+        renderer.WriteLine("<table>");
         WriteRows(renderer, "thead", rows.Where(r => r.IsHeader));
         WriteRows(renderer, "tbody", rows.Where(r => !r.IsHeader));
         renderer.WriteLine("</table>");
-        renderer.WriteLine("</div>");
+        renderer.WriteLine("</section>");
     }
 
     private static void WriteRows(HtmlRenderer renderer, string group, IEnumerable<TableRow> rows)
