@@ -7,5 +7,6 @@ public sealed record NeedLinesView(Need Need, IReadOnlyList<Helpline> All, int H
 {
     private const int MostShown = 4;
 
-    public HelplineListView First { get; } = new([.. All.Take(MostShown)], HeadingLevel);
+    /// <summary>A guide is read by anybody: the lines for anybody come before those for some.</summary>
+    public HelplineListView First { get; } = new([.. All.OrderBy(h => h.Audiences.Count > 0).Take(MostShown)], HeadingLevel);
 }

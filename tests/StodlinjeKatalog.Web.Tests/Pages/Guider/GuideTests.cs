@@ -55,7 +55,7 @@ public sealed class GuideTests(SiteApplication site)
                 else if (reference.Kind == GuideReferenceKind.Need)
                 {
                     Assert.NotNull(page.QuerySelector($".prose a[href='/behov/{reference.Target}']"));
-                    Assert.Contains(site.Snapshot.InNeed(reference.Target).First().Slug, shown);
+                    Assert.InRange(shown.Count(slug => site.Snapshot.Helpline(slug!)!.Needs.Contains(reference.Target)), 3, 10);
                 }
             }
         }
