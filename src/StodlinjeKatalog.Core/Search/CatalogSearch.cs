@@ -1,0 +1,158 @@
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Search.Crisis;
+using StodlinjeKatalog.Core.Search.Index;
+using StodlinjeKatalog.Core.Search.Language;
+using StodlinjeKatalog.Core.Search.Ranking;
+using StodlinjeKatalog.Core.Search.Reading;
+
+namespace StodlinjeKatalog.Core.Search;
+
+/// <summary>
+/// Search over one snapshot: analyse, retrieve, rank, explain. Built once per change of the catalogue, never changed, free to be used by
+/// many at once. It keeps nothing of what is asked.
+/// </summary>
+public sealed class CatalogSearch
+{
+    /// <summary>More than anybody reads.</summary>
+    public const int MostHits = 200;
+
+    private readonly SearchIndex index;
+    private readonly SearchParts parts;
+    private readonly WordReader words;
+    private readonly PhraseFinder phrases;
+    private readonly IntentReader intents;
+    private readonly DocumentRanker ranker;
+
+    public CatalogSearch(CatalogSnapshot catalog, SearchParts parts = SearchParts.All)
+    {
+        Catalog = catalog;
+        this.parts = parts;
+        index = new SearchIndex(catalog);
+        words = new WordReader(index.Vocabulary, parts);
+        phrases = new PhraseFinder(index.Phrases, index.Vocabulary);
+        intents = new IntentReader(index, parts);
+        ranker = new DocumentRanker(index, parts);
+    }
+
+    public CatalogSnapshot Catalog { get; }
+
+    public SearchAnswer Search(SearchQuery query)
+    {
+        var text = QueryText.Read(query.Text);
+        if (text.Words.Count == 0)
+        {
+            return Everything(query);
+        }
+
+        var (reading, intent, ranked, isFallback) = Rank(text, query);
+        var hits = Hits(query, reading, intent, ranked);
+        return new SearchAnswer
+        {
+            Total = hits.Total,
+            Hits = hits.Shown,
+            Found = [.. ranked.Select(r => index.Documents[r.Document].Helpline).OfType<Helpline>()],
+            Crisis = Understanding.Crisis(index, reading, intent),
+            Understood = Understanding.Parts(index, reading, intent, query.Without),
+            NeedChoices = Understanding.Choices(index, reading, intent),
+            IsFallback = isFallback,
+            WasCut = text.WasCut,
+        };
+    }
+
+    /// <summary>The same search, told step by step: for editors.</summary>
+    public SearchExplanation Explain(SearchQuery query, int most = 10)
+    {
+        var text = QueryText.Read(query.Text);
+        var (reading, intent, ranked, _) = Rank(text, query);
+        return new SearchExplanation(
+            Search(query),
+            [.. reading.Words.Select(w => new ExplainedWord(w.Word.Text, [.. w.Guesses.Select(g => (g.How.ToString(), g.Meant ?? w.Word.Text, g.Likeness))]))],
+            [.. intent.Needs.Select(n => (index.Needs[n.Need].Slug, n.Score, n.Because, n.Whose))],
+            [.. ranked.Take(most).Select(r => new ExplainedHit(index.Documents[r.Document].Slug, r.Score, ranker.Explain(r.Document, reading, intent)))]);
+    }
+
+    private (QueryReading Reading, Intent Intent, List<Ranked> Ranked, bool IsFallback) Rank(QueryText text, SearchQuery query)
+    {
+        var typed = words.Read(text.Words);
+        var reading = new QueryReading
+        {
+            Words = typed,
+            Phrases = phrases.Find(typed),
+            Numbers = NumberReader.Read(text.Words),
+            Municipalities = [.. index.Places.Read(text.Words).Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
+            Crisis = CrisisDetector.Find([.. typed.Select(t => t.Word)]),
+            Age = parts.HasFlag(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
+        };
+        var intent = intents.Read(reading, query.Without);
+        var ranked = ranker.Rank(reading, intent);
+        if (ranked.Count > 0 && !Fallback.IsNeeded(intent))
+        {
+            return (reading, intent, ranked, false);
+        }
+
+        var wider = Fallback.Widen(index, intent);
+        return (reading, wider, ranker.Rank(reading, wider), ranked.Count == 0);
+    }
+
+    private (int Total, IReadOnlyList<SearchHit> Shown) Hits(SearchQuery query, QueryReading reading, Intent intent, List<Ranked> ranked)
+    {
+        var shown = new List<SearchHit>();
+        var total = 0;
+        foreach (var r in ranked.Where(r => Passes(query, index.Documents[r.Document])))
+        {
+            total++;
+            if (shown.Count < MostHits)
+            {
+                shown.Add(HitOf(r, intent));
+            }
+        }
+
+        if (query.Filter.IsEmpty && query.IsOpen is null)
+        {
+            var alone = reading.Words.All(w => w.Word.IsWeak || reading.Municipalities.Count > 0 && !intent.Needs.Any(n => n.Score > 0.5));
+            foreach (var m in reading.Municipalities)
+            {
+                var score = alone ? RankingWeights.MunicipalityAlone : RankingWeights.Municipality * (ranked.Count == 0 ? 1 : ranked[0].Score);
+                var at = shown.FindIndex(h => h.Score < score);
+                shown.Insert(at < 0 ? shown.Count : at, new SearchHit(HitType.Municipality, index.Municipalities[m].Slug, index.Municipalities[m].Name, score));
+                total++;
+            }
+        }
+
+        return (total, shown);
+    }
+
+    private SearchHit HitOf(Ranked ranked, Intent intent)
+    {
+        var document = index.Documents[ranked.Document];
+        return new SearchHit(document.Helpline is null ? HitType.Guide : HitType.Helpline, document.Slug, document.Name, ranked.Score)
+        {
+            OldNumber = intent.Numbered.TryGetValue(ranked.Document, out var number) && number.IsOld ? number.Number : null,
+        };
+    }
+
+    private static bool Passes(SearchQuery query, Document document)
+    {
+        if (document.Helpline is { } line)
+        {
+            return query.Filter.Matches(line) && (query.IsOpen is null || query.IsOpen(line));
+        }
+
+        var filter = query.Filter;
+        return query.IsOpen is null && filter.Audiences.Count + filter.Channels.Count + filter.Languages.Count == 0
+            && (filter.Needs.Count == 0 || filter.Needs.Any(document.Needs.Contains));
+    }
+
+    /// <summary>Nothing typed: the whole catalogue in its own order, narrowed by the choices.</summary>
+    private SearchAnswer Everything(SearchQuery query)
+    {
+        var lines = Catalog.Helplines.Where(h => query.Filter.Matches(h) && (query.IsOpen is null || query.IsOpen(h))).ToArray();
+        return new SearchAnswer
+        {
+            Total = lines.Length,
+            Hits = [.. lines.Select(h => new SearchHit(HitType.Helpline, h.Slug, h.Name, 0))],
+            Found = Catalog.Helplines,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.Helplines;
+
+namespace StodlinjeKatalog.Core.Search.Index;
+
+/// <summary>A line or a guide as the ranking sees it: who it is for and how it is reached, in bits that are quick to compare.</summary>
+internal sealed record Document
+{
+    public Helpline? Helpline { get; private init; }
+    public Guide? Guide { get; private init; }
+    public string Slug { get; private init; } = "";
+    public string Name { get; private init; } = "";
+    public ulong Audiences { get; private init; }
+
+    /// <summary>Index of the audience that it is first and foremost for; -1 for anyone.</summary>
+    public int FirstAudience { get; private init; } = -1;
+    public int AgeMin { get; private init; }
+    public int AgeMax { get; private init; } = int.MaxValue;
+    public int Channels { get; private init; }
+    public IReadOnlyList<string> Languages { get; private init; } = [];
+
+    /// <summary>0 when nobody is known to answer, 1 when somebody does day and night.</summary>
+    public double Availability { get; private init; }
+    public bool OpenAtNight { get; private init; }
+    public IReadOnlyList<string> Needs { get; private init; } = [];
+    public IList<string> AudienceSlugs { get; private init; } = [];
+    public IReadOnlyList<string> SearchWords { get; private init; } = [];
+
+    public bool IsForAnyone => Audiences == 0;
+
+    /// <summary>For those around somebody, not for the one who has the trouble.</summary>
+    public bool IsForHelpersOnly => AudienceSlugs.Count > 0 && AudienceSlugs.All(a => a is "narstaende" or "foralder" or "yrkesverksam");
+
+    public static Document Of(Helpline helpline, IReadOnlyDictionary<string, int> audienceIndex, Availability availability)
+    {
+        var (share, atNight) = availability.Of(helpline);
+        return new Document
+        {
+            Helpline = helpline,
+            Slug = helpline.Slug,
+            Name = helpline.Name,
+            Audiences = helpline.Audiences.Where(audienceIndex.ContainsKey).Aggregate(0UL, (mask, slug) => mask | (1UL << audienceIndex[slug])),
+            FirstAudience = helpline.Audiences.Count > 0 && audienceIndex.TryGetValue(helpline.Audiences[0], out var first) ? first : -1,
+            AgeMin = helpline.AgeMin ?? 0,
+            AgeMax = helpline.AgeMax ?? int.MaxValue,
+            Channels = helpline.Channels.Aggregate(0, (mask, channel) => mask | (1 << (int)channel.Kind)),
+            Languages = [.. helpline.Languages.Concat(helpline.Channels.Select(c => c.Language).OfType<string>()).Distinct()],
+            Availability = share,
+            OpenAtNight = atNight,
+            Needs = helpline.Needs,
+            AudienceSlugs = [.. helpline.Audiences],
+            SearchWords = helpline.SearchWords,
+        };
+    }
+
+    public static Document Of(Guide guide) => new()
+    {
+        Guide = guide,
+        Slug = guide.Slug,
+        Name = guide.Title,
+        Needs = guide.Needs,
+        SearchWords = guide.SearchWords,
+        Availability = 0.5,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace StodlinjeKatalog.Core.Search.Language;
+
+/// <summary>
+/// What somebody typed, cut into words: lower case, å/ä/ö kept, apostrophes and invisible marks gone.
+/// Only so much is read that the time to answer has a ceiling, whatever is sent.
+/// </summary>
+/// <param name="Words">In the order typed, at most <see cref="MaxWords"/>.</param>
+/// <param name="WasCut">True when there was more than is read.</param>
+public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
+{
+    public const int MaxCharacters = 600;
+    public const int MaxWords = 80;
+
+    private const int LongestWord = 40;
+
+    public static QueryText Read(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new QueryText([], false);
+        }
+
+        var wasCut = text.Length > MaxCharacters;
+        var words = Split(wasCut ? text[..MaxCharacters] : text);
+        return words.Count <= MaxWords ? new QueryText(words, wasCut) : new QueryText(words[..MaxWords], true);
+    }
+
+    /// <summary>The same cutting for texts of our own, which have no limit.</summary>
+    public static List<string> Split(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var raw in Composed(text))
+        {
+            var letter = char.ToLowerInvariant(raw);
+            if (IsInsideWord(letter) || (char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && IsCombiningScript(letter)))
+            {
+                word.Append(letter);
+            }
+            else if (!IsSilent(letter))
+            {
+                Close();
+            }
+        }
+
+        Close();
+        return words;
+
+        void Close()
+        {
+            if (word.Length > 0)
+            {
+                words.Add(word.ToString(0, Math.Min(word.Length, LongestWord)));
+                word.Clear();
+            }
+        }
+    }
+
+    private static bool IsInsideWord(char letter) => char.IsLetterOrDigit(letter) || letter == '&';
+
+    /// <summary>Apostrophes join ("don't"); invisible marks and stray accents are as if not typed.</summary>
+    private static bool IsSilent(char letter) =>
+        letter is '\'' or '’' or '´' or '`' or '\u00ad'
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Surrogate;
+
+    /// <summary>Scripts whose vowel signs are part of the word (Devanagari and its kin).</summary>
+    private static bool IsCombiningScript(char letter) => letter is >= '\u0900' and <= '\u0dff';
+
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // Lone surrogates cannot be normalised; what can be read is read.
+            return new string([.. text.Where(c => !char.IsSurrogate(c))]).Normalize(NormalizationForm.FormKC);
+        }
+    }
+}

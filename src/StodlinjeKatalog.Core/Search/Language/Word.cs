@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace StodlinjeKatalog.Core.Search.Language;
+
+/// <summary>One word as search sees it.</summary>
+/// <param name="Text">In standard spelling ("någon" for "nån").</param>
+/// <param name="Folded">Without dots and accents.</param>
+/// <param name="Key">What its forms have in common: the folded stem, "=slå" for irregular words, "#partner" for people near.</param>
+internal readonly record struct Word(string Text, string Folded, string Key)
+{
+    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
+    {
+        "min", "mitt", "mina", "vår", "vårt", "våra", "sin", "sitt", "sina", "hans", "hennes", "din", "ditt", "dina", "my", "our", "his", "her", "mn",
+    };
+
+    public bool IsKin => Key[0] == '#';
+
+    public bool IsWeak => WordLists.IsWeak(Text);
+
+    /// <summary>Words of the catalogue and words typed are read the same way, so that they can meet.</summary>
+    public static Word[] ReadAll(IReadOnlyList<string> texts)
+    {
+        var words = new Word[texts.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Read(texts[i], hasOwner: i > 0 && Owners.Contains(words[i - 1].Text));
+        }
+
+        return words;
+    }
+
+    public static Word[] ReadAll(string text) => ReadAll(QueryText.Split(text));
+
+    public static Word Read(string text, bool hasOwner = false)
+    {
+        text = WordLists.StandardOf(WithoutDrawl(text));
+        var folded = Folding.Fold(text);
+        if (WordLists.TryKin(text, hasOwner, out var kin))
+        {
+            return new Word(text, folded, $"#{kin}");
+        }
+
+        return new Word(text, folded, WordLists.HeadwordOf(text) is { } headword ? $"={headword}" : Folding.Fold(SwedishStemmer.Stem(text)));
+    }
+
+    /// <summary>"dööööö" and "hjälppp" are drawled; three of the same letter never stand together in a Swedish word.</summary>
+    private static string WithoutDrawl(string text)
+    {
+        if (!HasDrawl(text))
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var end = i + 1;
+            while (end < text.Length && text[end] == text[i])
+            {
+                end++;
+            }
+
+            kept.Append(text[i], end - i >= 3 ? 1 : end - i);
+            i = end;
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool HasDrawl(string text)
+    {
+        for (var i = 2; i < text.Length; i++)
+        {
+            if (text[i] == text[i - 1] && text[i] == text[i - 2] && char.IsLetter(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

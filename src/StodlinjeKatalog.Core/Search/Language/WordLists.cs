@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace StodlinjeKatalog.Core.Search.Language;
+
+/// <summary>
+/// What is known of words beforehand, read once from the lists in Search/Words: how words are chatted, irregular forms, words for
+/// people near, words that say nothing, ages. They belong to the language and not to the catalogue, so they live with the code.
+/// </summary>
+internal static class WordLists
+{
+    private static readonly FrozenDictionary<string, string> Standard = ByVariant("spoken");
+    private static readonly FrozenDictionary<string, string> Headwords = ByVariant("verbs");
+    private static readonly FrozenDictionary<string, string> FoldedHeadwords = Folded(Headwords);
+    private static readonly FrozenDictionary<string, (string Class, bool NeedsOwner)> Kin = ReadKin();
+    private static readonly FrozenSet<string> Dropped = Lines("stop").Where(l => l.Name == "dropped").SelectMany(l => l.Words).ToFrozenSet();
+    private static readonly FrozenSet<string> Weak = Lines("stop").SelectMany(l => l.Words).ToFrozenSet();
+    private static readonly FrozenDictionary<string, string> Numbers = ByVariant("numbers");
+
+    /// <summary>"nån" is "någon"; other words are themselves.</summary>
+    public static string StandardOf(string word) => Standard.GetValueOrDefault(word, word);
+
+    /// <summary>"slog" and "slagit" are "slå", with or without their dots; null for regular words.</summary>
+    public static string? HeadwordOf(string word) =>
+        Headwords.GetValueOrDefault(word) ?? (word.Length > 3 ? FoldedHeadwords.GetValueOrDefault(word) : null);
+
+    /// <summary>"fru" is a partner. The words with two meanings ("man") need somebody whose they are ("min man").</summary>
+    public static bool TryKin(string word, bool hasOwner, out string kinClass)
+    {
+        var found = Kin.TryGetValue(word, out var kin) && (hasOwner || !kin.NeedsOwner);
+        kinClass = found ? kin.Class : "";
+        return found;
+    }
+
+    /// <summary>Words that phrases are compared without.</summary>
+    public static bool IsDropped(string word) => Dropped.Contains(word);
+
+    /// <summary>Words that say nothing alone.</summary>
+    public static bool IsWeak(string word) => Weak.Contains(word);
+
+    public static bool TryNumber(string word, out int number)
+    {
+        number = 0;
+        return (word.Length <= 3 && int.TryParse(word, System.Globalization.NumberStyles.None, null, out number))
+            || (Numbers.TryGetValue(word, out var digits) && int.TryParse(digits, out number));
+    }
+
+    /// <summary>The lines of an embedded list, "name: word word" or with semicolons where words are phrases.</summary>
+    internal static IEnumerable<(string Name, string[] Words)> Lines(string list, char separator = ' ')
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"StodlinjeKatalog.Core.Search.Words.{list}.txt")
+            ?? throw new InvalidOperationException($"The word list {list} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var colon = line.LastIndexOf(": ", StringComparison.Ordinal);
+                yield return (line[..colon], line[(colon + 2)..].Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, string> ByVariant(string list)
+    {
+        var headwords = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, words) in Lines(list))
+        {
+            headwords.TryAdd(name, name);
+            foreach (var word in words)
+            {
+                headwords.TryAdd(word, name);
+            }
+        }
+
+        return headwords.ToFrozenDictionary();
+    }
+
+    private static FrozenDictionary<string, string> Folded(FrozenDictionary<string, string> headwords) =>
+        headwords.Select(pair => (Folded: Folding.Fold(pair.Key), pair.Value))
+            .Where(pair => !headwords.ContainsKey(pair.Folded))
+            .DistinctBy(pair => pair.Folded)
+            .ToFrozenDictionary(pair => pair.Folded, pair => pair.Value);
+
+    private static FrozenDictionary<string, (string, bool)> ReadKin()
+    {
+        var kin = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
+        foreach (var (name, words) in Lines("kin"))
+        {
+            foreach (var word in words)
+            {
+                var needsOwner = word.EndsWith('*');
+                kin.TryAdd(needsOwner ? word[..^1] : word, (name, needsOwner));
+            }
+        }
+
+        return kin.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,48 @@
+namespace StodlinjeKatalog.Core.Search.Ranking;
+
+/// <summary>
+/// Somebody else's trouble: which needs speak of people near as part of the person's own trouble, and where the others lead when it is
+/// a child's, a parent's or a friend's. The slugs are the catalogue's; one that is gone is passed over.
+/// </summary>
+internal static class Bridges
+{
+    public const string ChildWorry = "oro-for-barn";
+    public const string Relative = "anhorig";
+    public const string ChildOf = "barn-som-anhorig";
+
+    private static readonly HashSet<string> OwnThoughOthersAreNamed = new(StringComparer.Ordinal)
+    {
+        "sorg", "relationer", "vald-i-nara-relation", "otrygg-hemma", "hedersvald", "gravid-och-nybliven-foralder", "adoption", "brottsoffer",
+        "akut-fara", "forgiftning", "vard-och-samhalle", ChildWorry, Relative, ChildOf,
+    };
+
+    private static readonly HashSet<string> OfParents = new(StringComparer.Ordinal) { "alkohol", "droger", "spel", "nedstamdhet", "angest-och-oro" };
+
+    /// <summary>Troubles that have no lines of their own for those around; other needs' own lines come before the general ones.</summary>
+    private static readonly HashSet<string> General = new(StringComparer.Ordinal) { "nedstamdhet", "angest-och-oro", "ensamhet", "kris", "sjukdom", "livsfragor-och-tro" };
+
+    /// <summary>Needs that ongoing violence may be.</summary>
+    public static readonly string[] OfViolence = ["vald-i-nara-relation", "otrygg-hemma", "sexuella-overgrepp", "hedersvald"];
+
+    /// <summary>The needs of those who care for somebody.</summary>
+    public static readonly string[] Carers = [ChildWorry, Relative];
+
+    /// <summary>A trouble that has lines of its own, and is not those of the carers.</summary>
+    public static bool IsSpecial(string need) => CanBeOthers(need) && !General.Contains(need);
+
+    /// <summary>Whether a trouble of this need can be somebody else's.</summary>
+    public static bool CanBeOthers(string need) => !OwnThoughOthersAreNamed.Contains(need);
+
+    /// <summary>The need that somebody else's trouble also is, and how much of it.</summary>
+    public static (string Need, double Share)? From(string need, string kin)
+    {
+        var share = General.Contains(need) ? RankingWeights.BridgeFromGeneral : RankingWeights.BridgeFromSpecial;
+        return kin switch
+        {
+            "#child" or "#grandchild" or "#pupil" => (ChildWorry, share),
+            "#parent" when OfParents.Contains(need) => (ChildOf, RankingWeights.BridgeToChildOf),
+            "#parent" or "#partner" or "#sibling" or "#friend" or "#grandparent" or "#relative" or "#colleague" or "#neighbour" => (Relative, share),
+            _ => null,
+        };
+    }
+}

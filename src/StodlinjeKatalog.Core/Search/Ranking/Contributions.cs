@@ -1,0 +1,115 @@
+using StodlinjeKatalog.Core.Search.Index;
+using StodlinjeKatalog.Core.Search.Reading;
+
+namespace StodlinjeKatalog.Core.Search.Ranking;
+
+/// <summary>Points for a document, and what for.</summary>
+internal readonly record struct Contribution(int Document, double Points, ReasonKind Kind, string Subject);
+
+/// <summary>Everything that speaks for documents in a query.</summary>
+internal sealed class Contributions(SearchIndex index, SearchParts parts)
+{
+    private const int MostTextWords = 16;
+    private const double MotherTongue = 1.5;
+    private const double AlsoSpoken = 0.5;
+
+    public IEnumerable<Contribution> Of(QueryReading reading, Intent intent) =>
+        FromNeeds(intent).Concat(FromAudiences(intent)).Concat(FromTexts(reading)).Concat(FromNames(intent)).Concat(FromLanguages(intent));
+
+    private IEnumerable<Contribution> FromNeeds(Intent intent)
+    {
+        foreach (var need in intent.Needs)
+        {
+            var slug = index.Needs[need.Need].Slug;
+            var canBeOthers = parts.HasFlag(SearchParts.Relation) && Bridges.CanBeOthers(slug);
+            foreach (var (document, place) in index.ByNeed[need.Need])
+            {
+                var whose = canBeOthers ? WhoseFactor(index.Documents[document], need.Whose) : 1;
+                yield return new Contribution(document, need.Score * place * whose, ReasonKind.Need, slug);
+            }
+        }
+    }
+
+    /// <summary>Lines that take relatives come first for somebody else's trouble; lines only for those around come later for one's own.</summary>
+    private static double WhoseFactor(Document document, string? kin)
+    {
+        if (kin is null)
+        {
+            return document.IsForHelpersOnly ? RankingWeights.ForHelpersOnly : 1;
+        }
+
+        var takesRelatives = document.IsForAnyone || document.AudienceSlugs.Contains("narstaende")
+            || (kin is "#child" or "#grandchild" or "#pupil" && document.AudienceSlugs.Contains("foralder"));
+        return takesRelatives ? RankingWeights.ForRelatives : RankingWeights.NotForRelatives;
+    }
+
+    private IEnumerable<Contribution> FromAudiences(Intent intent)
+    {
+        var alone = RankingWeights.AudienceAlone / (1 + (2 * (intent.Needs.Count > 0 ? intent.Needs[0].Score : 0)));
+        for (var audience = 0; audience < intent.Audiences.Length; audience++)
+        {
+            if (intent.Audiences[audience] <= 0)
+            {
+                continue;
+            }
+
+            foreach (var (document, place) in index.ByAudience[audience])
+            {
+                yield return new Contribution(document, intent.Audiences[audience] * alone * place, ReasonKind.Audience, index.Audiences[audience].Slug);
+            }
+        }
+    }
+
+    private IEnumerable<Contribution> FromTexts(QueryReading reading)
+    {
+        if (!parts.HasFlag(SearchParts.Texts))
+        {
+            yield break;
+        }
+
+        var said = reading.PlacesOfSignals;
+        var words = reading.Words
+            .Where(w => !w.Word.IsWeak && !w.Word.IsKin && !said.Contains(w.Place))
+            .SelectMany(w => w.Guesses.Select(g => (Text: g.Meant ?? w.Word.Text, g.Key, g.Likeness, Rarity: index.Texts.Rarity(g.Key) * (index.IsTopic(g.Key) ? RankingWeights.TopicText : 1))))
+            .Where(w => w.Rarity > 0)
+            .OrderByDescending(w => w.Rarity)
+            .Take(MostTextWords);
+        foreach (var (text, key, likeness, rarity) in words)
+        {
+            foreach (var posting in index.Texts.Of(key))
+            {
+                yield return new Contribution(posting.Document, RankingWeights.Text * likeness * rarity * posting.Impact, ReasonKind.Words, text);
+            }
+        }
+    }
+
+    private IEnumerable<Contribution> FromNames(Intent intent)
+    {
+        foreach (var (document, worth) in intent.Named)
+        {
+            yield return new Contribution(document, worth * RankingWeights.Named, ReasonKind.Name, index.Documents[document].Name);
+        }
+
+        foreach (var (document, (number, isOld)) in intent.Numbered)
+        {
+            yield return new Contribution(document, RankingWeights.Number, isOld ? ReasonKind.OldNumber : ReasonKind.Number, number);
+        }
+    }
+
+    private IEnumerable<Contribution> FromLanguages(Intent intent)
+    {
+        foreach (var (kind, code) in intent.Signals)
+        {
+            if (kind != TargetKind.Language || code == "sv")
+            {
+                continue;
+            }
+
+            foreach (var document in index.ByLanguage[code])
+            {
+                var points = index.Documents[document].Languages[0] == code ? MotherTongue : AlsoSpoken;
+                yield return new Contribution(document, points, ReasonKind.Language, code);
+            }
+        }
+    }
+}

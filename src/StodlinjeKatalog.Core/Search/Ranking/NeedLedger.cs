@@ -1,0 +1,52 @@
+namespace StodlinjeKatalog.Core.Search.Ranking;
+
+/// <summary>Adds up what speaks for each need and remembers what spoke loudest.</summary>
+internal sealed class NeedLedger(int needCount)
+{
+    private readonly double[] scores = new double[needCount];
+    private readonly double[] loudest = new double[needCount];
+    private readonly int[] places = new int[needCount];
+    private readonly string[] because = new string[needCount];
+    private readonly string?[] whose = new string?[needCount];
+
+    public void Add(int need, double points, int last, string text)
+    {
+        scores[need] += points;
+        if (points > loudest[need])
+        {
+            loudest[need] = points;
+            because[need] = text;
+            places[need] = last >= 0 ? last : places[need];
+        }
+    }
+
+    /// <summary>Where in the text the need was read; its last word.</summary>
+    public int PlaceOf(int need) => places[need];
+
+    public double ScoreOf(int need) => scores[need];
+
+    public void Multiply(int need, double by) => scores[need] *= by;
+
+    public void SetWhose(int need, string kin) => whose[need] = kin;
+
+    public void Clear(int need)
+    {
+        if (need >= 0)
+        {
+            scores[need] = 0;
+        }
+    }
+
+    public List<NeedScore> Strongest(int most, double floor)
+    {
+        var top = scores.Max();
+        return
+        [
+            .. Enumerable.Range(0, scores.Length)
+                .Where(n => scores[n] > 0 && scores[n] >= floor * top)
+                .OrderByDescending(n => scores[n])
+                .Take(most)
+                .Select(n => new NeedScore(n, scores[n], whose[n], because[n])),
+        ];
+    }
+}

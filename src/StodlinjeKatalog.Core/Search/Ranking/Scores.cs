@@ -1,0 +1,29 @@
+using StodlinjeKatalog.Core.Search.Index;
+
+namespace StodlinjeKatalog.Core.Search.Ranking;
+
+/// <summary>How strongly a query points to one need.</summary>
+/// <param name="Whose">Null when the trouble is the person's own, otherwise the class of person near.</param>
+internal readonly record struct NeedScore(int Need, double Score, string? Whose, string Because);
+
+/// <summary>What a query points to, before the documents are weighed.</summary>
+internal sealed record Intent
+{
+    /// <summary>True when nothing typed says what it is about.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>Strongest first.</summary>
+    public required IReadOnlyList<NeedScore> Needs { get; init; }
+
+    /// <summary>By index of the audience, 0 to 1.</summary>
+    public required double[] Audiences { get; init; }
+
+    /// <summary>Channels, languages, times and traces that are asked for, by kind and name.</summary>
+    public required IReadOnlySet<(TargetKind Kind, string Name)> Signals { get; init; }
+
+    /// <summary>Documents called by their own words.</summary>
+    public required IReadOnlyDictionary<int, double> Named { get; init; }
+
+    /// <summary>Documents whose number was typed, and whether the number is dead.</summary>
+    public required IReadOnlyDictionary<int, (string Number, bool IsOld)> Numbered { get; init; }
+}

@@ -1,0 +1,246 @@
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Core.Search.Index;
+using StodlinjeKatalog.Core.Search.Language;
+using StodlinjeKatalog.Core.Search.Reading;
+
+namespace StodlinjeKatalog.Core.Search.Ranking;
+
+/// <summary>A snapshot made ready to be searched. Never changes after it is built; a changed catalogue gets a new one.</summary>
+internal sealed class SearchIndex
+{
+    private const double SureTopic = 0.3;
+    private const int TopicsThatMakeAPart = 3;
+
+    private readonly Dictionary<string, int> needIndex;
+    private readonly Dictionary<string, int> audienceIndex;
+    private readonly bool[] forPart;
+
+    public SearchIndex(CatalogSnapshot catalog)
+    {
+        Needs = catalog.Needs;
+        Audiences = catalog.Audiences;
+        Municipalities = catalog.Municipalities;
+        needIndex = Indexed(Needs.Select(n => n.Slug));
+        audienceIndex = Indexed(Audiences.Select(a => a.Slug));
+        var availability = new Availability(DateOnly.FromDateTime(catalog.BuiltAt.UtcDateTime));
+        Documents = [.. catalog.Helplines.Select(h => Document.Of(h, audienceIndex, availability)), .. catalog.Guides.Select(Document.Of)];
+        Phrases = new PhraseIndex(Vocabulary);
+        Places = new MunicipalityReader(Municipalities);
+
+        AddPhrases();
+        var texts = new TextIndex.Builder(Vocabulary);
+        foreach (var document in Documents)
+        {
+            texts.Add(FieldsOf(document));
+        }
+
+        Texts = texts.Build();
+        Phrases.Close();
+        Vocabulary.Close();
+        Evidence = new NeedEvidence(Phrases, Vocabulary, Needs.Count);
+        ByNeed = Postings(Needs.Count, d => d.Needs, needIndex, RankingWeights.NeedPlace);
+        ByAudience = Postings(Audiences.Count, d => d.AudienceSlugs, audienceIndex, RankingWeights.AudiencePlace);
+        forPart = FindThoseForPart();
+        ByLanguage = Enumerable.Range(0, Documents.Count).SelectMany(d => Documents[d].Languages.Select(l => (l, d))).ToLookup(p => p.l, p => p.d);
+        Numbers = ReadNumbers();
+    }
+
+    public IReadOnlyList<Need> Needs { get; }
+    public IReadOnlyList<Audience> Audiences { get; }
+    public IReadOnlyList<Municipality> Municipalities { get; }
+    public IReadOnlyList<Document> Documents { get; }
+    public Vocabulary Vocabulary { get; } = new();
+    public PhraseIndex Phrases { get; }
+    public TextIndex Texts { get; }
+    public NeedEvidence Evidence { get; }
+    public MunicipalityReader Places { get; }
+
+    /// <summary>Names of the signals, by the index that phrases point to.</summary>
+    public List<string> SignalNames { get; } = [];
+
+    /// <summary>For each need the documents that have it, with what its place in their list is worth.</summary>
+    public (int Document, float Place)[][] ByNeed { get; }
+    public (int Document, float Place)[][] ByAudience { get; }
+
+    /// <summary>Documents by the languages that are spoken there.</summary>
+    public ILookup<string, int> ByLanguage { get; }
+
+    /// <summary>Every number that leads to a line, dead ones too.</summary>
+    public IReadOnlyList<(string Number, int Document, bool IsOld)> Numbers { get; }
+
+    /// <summary>
+    /// A line for a part of what its needs span: its own search words name the part ("fängelse"), or it has a single need among those
+    /// where people come with many.
+    /// </summary>
+    public bool IsForPart(int document) => forPart[document];
+
+    /// <summary>A word that mostly means one need.</summary>
+    public bool IsTopic(int key)
+    {
+        foreach (var (_, weight) in Evidence.Of(key))
+        {
+            if (weight > SureTopic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public int NeedIndex(string slug) => needIndex.GetValueOrDefault(slug, -1);
+
+    public int AudienceIndex(string slug) => audienceIndex.GetValueOrDefault(slug, -1);
+
+    private static Dictionary<string, int> Indexed(IEnumerable<string> slugs) =>
+        slugs.Select((slug, index) => (slug, index)).ToDictionary(p => p.slug, p => p.index, StringComparer.Ordinal);
+
+    private void AddPhrases()
+    {
+        for (var i = 0; i < Needs.Count; i++)
+        {
+            Phrases.Add(Needs[i].Name, new Target(TargetKind.Need, i, 1));
+            foreach (var word in Needs[i].Words)
+            {
+                Phrases.Add(word.Text, new Target(TargetKind.Need, i, word.Weight), word.Language);
+            }
+        }
+
+        for (var i = 0; i < Audiences.Count; i++)
+        {
+            foreach (var word in Audiences[i].Words)
+            {
+                Phrases.Add(word.Text, new Target(TargetKind.Audience, i, word.Weight), word.Language);
+            }
+        }
+
+        AddSignals();
+        for (var i = 0; i < Documents.Count; i++)
+        {
+            var kind = Documents[i].Helpline is null ? TargetKind.Guide : TargetKind.Helpline;
+            foreach (var name in NamesOf(Documents[i]).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                Phrases.Add(name, new Target(kind, i, 1));
+            }
+        }
+    }
+
+    private void AddSignals()
+    {
+        foreach (var (name, phrases) in WordLists.Lines("signals", ';'))
+        {
+            var colon = name.IndexOf(':', StringComparison.Ordinal);
+            var target = new Target(Enum.Parse<TargetKind>(name[..colon], ignoreCase: true), SignalNames.Count, 1);
+            SignalNames.Add(name[(colon + 1)..]);
+            foreach (var phrase in phrases)
+            {
+                Phrases.Add(phrase, target);
+            }
+        }
+    }
+
+    /// <summary>A name, also without what follows its dash or parenthesis.</summary>
+    private static IEnumerable<string> NamesOf(Document document)
+    {
+        if (document.Helpline is { } line)
+        {
+            yield return line.Name;
+            yield return line.Name.Split(" – ")[0].Split(" (")[0];
+            yield return line.Slug.Replace('-', ' ');
+            if (line.ShortName is { } shortName)
+            {
+                yield return shortName;
+            }
+        }
+        else
+        {
+            yield return document.Name;
+        }
+
+        foreach (var word in document.SearchWords.Where(w => !w.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+')))
+        {
+            yield return word;
+        }
+    }
+
+    private static IReadOnlyList<(string Text, double Weight)> FieldsOf(Document document) => document.Helpline is { } line
+        ?
+        [
+            ($"{line.Name} {line.ShortName}", RankingWeights.NameField),
+            (SingleWords(line.SearchWords), RankingWeights.SearchWordField),
+            (line.Provider, RankingWeights.ProviderField),
+            ($"{line.Summary} {line.Region}", RankingWeights.SummaryField),
+            (string.Join(' ', line.Channels.Select(c => c.Purpose)), RankingWeights.PurposeField),
+            (line.Description, RankingWeights.BodyField),
+        ]
+        :
+        [
+            (document.Guide!.Title, RankingWeights.NameField),
+            (SingleWords(document.Guide.SearchWords), RankingWeights.SearchWordField),
+            ("", 0),
+            (document.Guide.Summary, RankingWeights.SummaryField),
+            ("", 0),
+            (document.Guide.Body, RankingWeights.BodyField),
+        ];
+
+    /// <summary>Search words of several words are phrases; their words alone ("dog" of "bebisen dog") are not the line's.</summary>
+    private static string SingleWords(IEnumerable<string> searchWords) => string.Join(' ', searchWords.Where(w => !w.Contains(' ', StringComparison.Ordinal)));
+
+    private bool[] FindThoseForPart()
+    {
+        var topics = new int[Documents.Count];
+        foreach (var phrase in Phrases.All.Where(p => p.Terms.Length == 1 && IsTopic(Vocabulary.KeyOf(p.Terms[0]))))
+        {
+            foreach (var target in phrase.Targets.Where(t => t.Kind == TargetKind.Helpline))
+            {
+                topics[target.Index]++;
+            }
+        }
+
+        return
+        [
+            .. Documents.Select((document, i) => document.Helpline is not null && (topics[i] >= TopicsThatMakeAPart
+                || (document.Needs is [var only] && NeedIndex(only) is >= 0 and var need && Needs[need].Entrances is ["prata-med-nagon", ..]))),
+        ];
+    }
+
+    private (int Document, float Place)[][] Postings(int count, Func<Document, IEnumerable<string>> slugs, Dictionary<string, int> index, double[] places)
+    {
+        var lists = Enumerable.Range(0, count).Select(_ => new List<(int, float)>()).ToArray();
+        for (var document = 0; document < Documents.Count; document++)
+        {
+            var own = slugs(Documents[document]).ToArray();
+            for (var place = 0; place < own.Length; place++)
+            {
+                if (index.TryGetValue(own[place], out var i))
+                {
+                    lists[i].Add((document, (float)places[Math.Min(place, places.Length - 1)]));
+                }
+            }
+        }
+
+        return Array.ConvertAll(lists, l => l.ToArray());
+    }
+
+    private List<(string Number, int Document, bool IsOld)> ReadNumbers()
+    {
+        var numbers = new List<(string, int, bool)>();
+        for (var i = 0; i < Documents.Count; i++)
+        {
+            if (Documents[i].Helpline is not { } line)
+            {
+                continue;
+            }
+
+            var living = line.Channels.Where(c => c.Kind is ChannelKind.Phone or ChannelKind.Sms)
+                .SelectMany(c => new[] { NumberReader.Normalise(c.Value), NumberReader.Normalise(c.Dial) }).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            numbers.AddRange(living.Select(number => (number, i, false)));
+            var old = line.SearchWords.Where(w => w.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+')).Select(NumberReader.Normalise).OfType<string>();
+            numbers.AddRange(old.Where(number => !living.Contains(number)).Distinct().Select(number => (number, i, true)));
+        }
+
+        return numbers;
+    }
+}

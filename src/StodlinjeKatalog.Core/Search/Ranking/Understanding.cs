@@ -1,0 +1,69 @@
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Search.Crisis;
+using StodlinjeKatalog.Core.Search.Reading;
+
+namespace StodlinjeKatalog.Core.Search.Ranking;
+
+/// <summary>What is told to the person: how the words were understood, and what to choose between when they may mean several things.</summary>
+internal static class Understanding
+{
+    private const int MostNeeds = 3;
+    private const int MostChoices = 3;
+    private const int ShortQuery = 3;
+    private const double Sure = 0.45;
+    private const double NearTop = 0.5;
+    private const double SureAudience = 0.6;
+    private const int Adult = 18;
+
+    public static IReadOnlyList<UnderstoodPart> Parts(SearchIndex index, QueryReading reading, Intent intent, IReadOnlyList<PartId> without)
+    {
+        var parts = new List<UnderstoodPart>();
+        var sure = intent.Needs.Where(n => n.Score >= Sure && n.Score >= NearTop * intent.Needs[0].Score).Take(MostNeeds);
+        parts.AddRange(sure.Select(n => new UnderstoodPart(new(PartKind.Need, index.Needs[n.Need].Slug), index.Needs[n.Need].Name)));
+        for (var i = 0; i < intent.Audiences.Length; i++)
+        {
+            if (intent.Audiences[i] >= SureAudience)
+            {
+                parts.Add(new UnderstoodPart(new(PartKind.Audience, index.Audiences[i].Slug), index.Audiences[i].Name));
+            }
+        }
+
+        foreach (var (kind, name) in intent.Signals)
+        {
+            if (Enum.TryParse<PartKind>(kind.ToString(), out var partKind))
+            {
+                parts.Add(new UnderstoodPart(new(partKind, name), name));
+            }
+        }
+
+        parts.AddRange(reading.Municipalities.Select(m => new UnderstoodPart(new(PartKind.Municipality, index.Municipalities[m].Slug), index.Municipalities[m].Name)));
+        return [.. parts.Where(p => !without.Contains(p.Id))];
+    }
+
+    /// <summary>The cry for help with whom it is about, so that the page can put the right numbers first.</summary>
+    public static CrisisSign? Crisis(SearchIndex index, QueryReading reading, Intent intent)
+    {
+        if (reading.Crisis is not { } found)
+        {
+            return null;
+        }
+
+        var child = Strength("barn");
+        var saysChild = reading.Age is { OwnAge: true } age ? age.Years < Adult : child >= SureAudience && child > Math.Max(Strength("vuxen"), Strength("foralder"));
+        return new CrisisSign(found.Kind, found.Because) { IsChild = saysChild, IsForOther = reading.WhoseTroubleAt(found.Last) is not null };
+
+        double Strength(string slug) => index.Audiences.Select((a, i) => a.Slug == slug ? intent.Audiences[i] : 0).Max();
+    }
+
+    /// <summary>A short query whose own words point as much to one need as to another.</summary>
+    public static IReadOnlyList<Need> Choices(SearchIndex index, QueryReading reading, Intent intent)
+    {
+        if (intent.Needs.Count < 2 || reading.ContentWords > ShortQuery || intent.Needs[0].Score < Sure)
+        {
+            return [];
+        }
+
+        var near = intent.Needs.Where(n => n.Whose is null && n.Score >= RankingWeights.ChoiceNearness * intent.Needs[0].Score).Take(MostChoices).ToList();
+        return near.Count < 2 ? [] : [.. near.Select(n => index.Needs[n.Need])];
+    }
+}

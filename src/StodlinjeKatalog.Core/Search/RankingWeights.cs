@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+
+namespace StodlinjeKatalog.Core.Search;
+
+/// <summary>Every weight of the ranking, in one place. They were tuned on the two lists that may be studied; `evaluate` shows what a change does.</summary>
+public static class RankingWeights
+{
+    /// <summary>A phrase that is found, against the sum of its words' evidence.</summary>
+    public const double Phrase = 1.0;
+
+    /// <summary>Each further phrase for the same need adds this much of its strength.</summary>
+    public const double FurtherPhrase = 0.35;
+
+    /// <summary>What single words say of needs.</summary>
+    public const double WordEvidence = 0.7;
+
+    /// <summary>Words for people near point to needs only a little.</summary>
+    public const double KinEvidence = 0.35;
+
+    /// <summary>Needs below this part of the strongest are not followed.</summary>
+    public const double NeedFloor = 0.2;
+
+    /// <summary>The need's place in the line's own list: its first need, its second …</summary>
+    public static readonly double[] NeedPlace = [1.0, 0.8, 0.66, 0.56, 0.48, 0.42];
+
+    /// <summary>A line that has several of the needs gets its best whole and this part of the others: many slight reasons are not a good one.</summary>
+    public const double FurtherNeed = 0.35;
+
+    /// <summary>A cry for help points to its own need whatever else was typed.</summary>
+    public const double Crisis = 1.5;
+
+    /// <summary>Audiences alone ("äldre", "hbtqi") lead somewhere too.</summary>
+    public const double AudienceAlone = 0.5;
+    public static readonly double[] AudiencePlace = [1.0, 0.75, 0.6, 0.5, 0.45];
+
+    /// <summary>The lines' own texts (BM25F), and their fields.</summary>
+    public const double Text = 0.35;
+    public const double NameField = 3.0;
+    public const double SearchWordField = 2.5;
+    public const double ProviderField = 1.5;
+    public const double SummaryField = 1.5;
+    public const double PurposeField = 0.7;
+    public const double BodyField = 0.5;
+
+    /// <summary>A line called by its name, its short name or one of its own search words.</summary>
+    public const double Named = 2.6;
+
+    /// <summary>A name that is only a word for the trouble ("spelberoende"), and a guide's words, call less loudly.</summary>
+    public const double NamedByTopic = 0.15;
+    public const double NamedGuide = 0.6;
+
+    /// <summary>A number typed is an unmistakable wish.</summary>
+    public const double Number = 100;
+
+    /// <summary>A guide beside a line that fits as well.</summary>
+    public const double Guide = 0.85;
+
+    /// <summary>A municipality that is named among other words, and alone.</summary>
+    public const double Municipality = 0.8;
+
+    /// <summary>In a crisis somebody to talk with comes before something to read.</summary>
+    public const double GuideInCrisis = 0.6;
+
+    /// <summary>Nor is reading what somebody asks for who only says how they want to talk.</summary>
+    public const double GuideAsFallback = 0.3;
+
+    /// <summary>A word that is also a need's own word says less of a line that has it in its texts.</summary>
+    public const double TopicText = 0.5;
+
+    /// <summary>Points from a line's own texts that show it is meant, however single-minded.</summary>
+    public const double OwnWords = 0.4;
+    public const double MunicipalityAlone = 50;
+
+    /// <summary>How a line that fits the person, or does not, is raised or lowered.</summary>
+    public const double AudienceFits = 0.35;
+
+    /// <summary>For some audiences it means more that a line is theirs, for others next to nothing.</summary>
+    public static readonly FrozenDictionary<string, double> AudienceFitsMore = new Dictionary<string, double>
+    {
+        ["aldre"] = 0.9,
+        ["dov"] = 1,
+        ["finsksprakig"] = 1,
+        ["veteran"] = 1,
+        ["hbtqi"] = 0.6,
+        ["annan-bakgrund"] = 0.5,
+        ["narstaende"] = 0.25,
+        ["yrkesverksam"] = 0.2,
+        ["vuxen"] = 0.08,
+    }.ToFrozenDictionary();
+    public const double WrongAge = 0.08;
+    public const double LikelyWrongAge = 0.45;
+    public const double ForRelatives = 1.15;
+    public const double NotForRelatives = 0.6;
+    public const double ForHelpersOnly = 0.6;
+    public const double OtherSex = 0.6;
+
+    /// <summary>A line for a part of what its need spans (prison, of all that parents can have) stands back until its own words are typed.</summary>
+    public const double PartOfNeed = 0.65;
+    public const double HasChannel = 1.2;
+    public const double LacksChannel = 0.4;
+    public const double SpeaksLanguage = 2.2;
+    public const double LacksLanguage = 0.5;
+
+    /// <summary>Lines that are there day and night stand before those that answer an hour a week.</summary>
+    public const double Availability = 0.25;
+    public const double AvailabilityWhenAsked = 1.2;
+
+    /// <summary>Evidence passed on when the trouble is somebody else's.</summary>
+    public const double BridgeFromGeneral = 0.9;
+    public const double BridgeFromSpecial = 0.25;
+    public const double BridgeToChildOf = 0.7;
+
+    /// <summary>Worry for somebody steps back for the trouble itself, when that has lines of its own and is at least this strong beside it.</summary>
+    public const double SpecialAgainstCarer = 0.45;
+    public const double CarerBesideSpecial = 0.45;
+
+    /// <summary>Lines first and foremost for few, when nothing says that the person is one of them.</summary>
+    public static readonly FrozenDictionary<string, double> Niche = new Dictionary<string, double>
+    {
+        ["barn"] = 0.6,
+        ["ung"] = 0.6,
+        ["narstaende"] = 0.8,
+        ["foralder"] = 0.8,
+        ["aldre"] = 0.75,
+        ["hbtqi"] = 0.6,
+        ["finsksprakig"] = 0.4,
+        ["annan-bakgrund"] = 0.8,
+        ["dov"] = 0.4,
+        ["man"] = 0.72,
+        ["veteran"] = 0.5,
+        ["yrkesverksam"] = 0.5,
+        ["vuxen"] = 0.95,
+    }.ToFrozenDictionary();
+
+    /// <summary>Results below this part of the best are left out.</summary>
+    public const double ResultFloor = 0.1;
+
+    /// <summary>Two needs this near each other are shown as a choice.</summary>
+    public const double ChoiceNearness = 0.6;
+}

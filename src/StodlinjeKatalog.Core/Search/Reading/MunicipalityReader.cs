@@ -1,0 +1,77 @@
+using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Core.Search.Language;
+
+namespace StodlinjeKatalog.Core.Search.Reading;
+
+/// <summary>
+/// Finds the municipalities that are named. Many names are also everyday words (Vara, Mora, Ale, Mark), so short ones count only
+/// where a place is expected: alone, after "i", or beside "kommun".
+/// </summary>
+internal sealed class MunicipalityReader
+{
+    private const int LongEnough = 6;
+
+    private readonly Dictionary<string, List<int>> byFoldedName = new(StringComparer.Ordinal);
+    private readonly int longestName = 1;
+    private readonly string[] exactNames;
+
+    public MunicipalityReader(IReadOnlyList<Municipality> municipalities)
+    {
+        exactNames = new string[municipalities.Count];
+        for (var i = 0; i < municipalities.Count; i++)
+        {
+            var words = QueryText.Split(municipalities[i].Name);
+            exactNames[i] = string.Join(' ', words);
+            longestName = Math.Max(longestName, words.Count);
+            var folded = Folding.Fold(exactNames[i]);
+            if (!byFoldedName.TryGetValue(folded, out var list))
+            {
+                byFoldedName[folded] = list = [];
+            }
+
+            list.Add(i);
+        }
+    }
+
+    public List<int> Read(IReadOnlyList<string> texts)
+    {
+        var named = new List<int>();
+        for (var start = 0; start < texts.Count; start++)
+        {
+            for (var length = Math.Min(longestName, texts.Count - start); length >= 1; length--)
+            {
+                var name = string.Join(' ', texts.Skip(start).Take(length));
+                if (Find(name) is { Count: > 0 } found && IsPlace(texts, start, length, name))
+                {
+                    named.AddRange(found.Where(i => !named.Contains(i)));
+                    start += length - 1;
+                    break;
+                }
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>As written first; without dots, all that fold to it (Habo and Håbo). A genitive s is taken off.</summary>
+    private List<int> Find(string name)
+    {
+        var list = byFoldedName.GetValueOrDefault(Folding.Fold(name))
+            ?? (name.EndsWith('s') ? byFoldedName.GetValueOrDefault(Folding.Fold(name[..^1])) : null);
+        if (list is null)
+        {
+            return [];
+        }
+
+        var exact = list.FindAll(i => exactNames[i] == name || exactNames[i] + "s" == name);
+        return exact.Count > 0 ? exact : Folding.Fold(name) == name ? list : [];
+    }
+
+    private static bool IsPlace(IReadOnlyList<string> texts, int start, int length, string name)
+    {
+        var before = start > 0 ? texts[start - 1] : "";
+        var after = start + length < texts.Count ? texts[start + length] : "";
+        return texts.Count == length || before is "i" or "från" or "kommun" or "kommunen" || after is "kommun" or "kommuns" or "stad"
+            || (name.Length >= LongEnough && !WordLists.IsWeak(name));
+    }
+}

@@ -1,0 +1,150 @@
+using StodlinjeKatalog.Core.Search.Index;
+
+namespace StodlinjeKatalog.Core.Search.Reading;
+
+/// <summary>A phrase that stands in what was typed.</summary>
+/// <param name="Quality">1 when every word is the very one, in order and close together.</param>
+/// <param name="First">Place of the first of its words.</param>
+/// <param name="Last">Place of the last.</param>
+/// <param name="SameKin">False when another person near stands there than in the phrase ("min man slår" for "min sambo slår").</param>
+internal readonly record struct FoundPhrase(Phrase Phrase, double Quality, int First, int Last, bool SameKin)
+{
+    public double Strength => Phrase.Strength * Quality;
+}
+
+/// <summary>Finds the phrases of an index in a query: all words there, in order where order carries the meaning, not too far apart.</summary>
+internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
+{
+    private const double OutOfOrder = 0.6;
+    private const double PerWordBetween = 0.12;
+    private const int FarthestApart = 9;
+
+    public List<FoundPhrase> Find(IReadOnlyList<TypedWord> typed)
+    {
+        var places = new Dictionary<int, List<(int Place, Guess Guess)>>();
+        foreach (var word in typed)
+        {
+            foreach (var guess in word.Guesses)
+            {
+                if (!places.TryGetValue(guess.Key, out var list))
+                {
+                    places[guess.Key] = list = [];
+                }
+
+                list.Add((word.Place, guess));
+            }
+        }
+
+        var found = new List<FoundPhrase>();
+        foreach (var key in places.Keys)
+        {
+            foreach (var phrase in phrases.Under(key))
+            {
+                if (Match(phrase, typed, places) is { } match)
+                {
+                    found.Add(match);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private FoundPhrase? Match(Phrase phrase, IReadOnlyList<TypedWord> typed, Dictionary<int, List<(int Place, Guess Guess)>> places)
+    {
+        var candidates = new List<(int Place, double Likeness)>[phrase.Terms.Length];
+        var sameKin = true;
+        for (var i = 0; i < phrase.Terms.Length; i++)
+        {
+            if (!places.TryGetValue(vocabulary.KeyOf(phrase.Terms[i]), out var there))
+            {
+                return null;
+            }
+
+            candidates[i] = [];
+            foreach (var (place, guess) in there)
+            {
+                var likeness = guess.How is Recognised.Exactly or Recognised.ByForm ? vocabulary.Likeness(typed[place].Word, phrase.Terms[i]) : guess.Likeness;
+                if (likeness > 0)
+                {
+                    candidates[i].Add((place, likeness));
+                }
+            }
+
+            if (candidates[i].Count == 0)
+            {
+                return null;
+            }
+
+            sameKin = sameKin && (!vocabulary.IsKin(phrase.Terms[i]) || candidates[i].Exists(c => c.Likeness >= Alike.Same));
+        }
+
+        // "Mitt ex" alone is not "min man" alone.
+        if (!sameKin && phrase.Terms.Length == 1)
+        {
+            return null;
+        }
+
+        var found = InOrder(phrase, candidates) ?? (phrase.InOrder ? null : AnyOrder(phrase, candidates));
+        return found is { } match ? match with { SameKin = sameKin } : null;
+    }
+
+    private static FoundPhrase? InOrder(Phrase phrase, List<(int Place, double Likeness)>[] candidates)
+    {
+        FoundPhrase? best = null;
+        foreach (var (start, startLikeness) in candidates[0])
+        {
+            var last = start;
+            var likeness = startLikeness;
+            var whole = true;
+            for (var i = 1; i < candidates.Length && whole; i++)
+            {
+                whole = false;
+                foreach (var (place, here) in candidates[i])
+                {
+                    if (place > last && place - last <= FarthestApart)
+                    {
+                        last = place;
+                        likeness += here;
+                        whole = true;
+                        break;
+                    }
+                }
+            }
+
+            if (whole)
+            {
+                var quality = likeness / candidates.Length * Closeness(phrase, start, last);
+                best = best is null || best.Value.Quality < quality ? new FoundPhrase(phrase, quality, start, last, true) : best;
+            }
+        }
+
+        return best;
+    }
+
+    private static FoundPhrase? AnyOrder(Phrase phrase, List<(int Place, double Likeness)>[] candidates)
+    {
+        int first = int.MaxValue, last = -1;
+        var likeness = 0.0;
+        var used = new HashSet<int>();
+        foreach (var list in candidates)
+        {
+            var free = list.FindIndex(c => !used.Contains(c.Place));
+            if (free < 0)
+            {
+                return null;
+            }
+
+            var (place, here) = list[free];
+            used.Add(place);
+            first = Math.Min(first, place);
+            last = Math.Max(last, place);
+            likeness += here;
+        }
+
+        return last - first > FarthestApart ? null : new FoundPhrase(phrase, likeness / candidates.Length * OutOfOrder * Closeness(phrase, first, last), first, last, true);
+    }
+
+    private static double Closeness(Phrase phrase, int first, int last) =>
+        1 / (1 + (PerWordBetween * Math.Max(0, last - first + 1 - phrase.Length)));
+}

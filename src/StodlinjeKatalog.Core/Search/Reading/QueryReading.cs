@@ -1,0 +1,57 @@
+using StodlinjeKatalog.Core.Search.Crisis;
+using StodlinjeKatalog.Core.Search.Index;
+
+
+namespace StodlinjeKatalog.Core.Search.Reading;
+
+/// <summary>Everything that was read out of a query, before anything is ranked.</summary>
+internal sealed record QueryReading
+{
+    public required IReadOnlyList<TypedWord> Words { get; init; }
+    public required IReadOnlyList<FoundPhrase> Phrases { get; init; }
+    public required IReadOnlyList<string> Numbers { get; init; }
+    public required IReadOnlyList<int> Municipalities { get; init; }
+    public MentionedAge? Age { get; init; }
+    public CrisisDetector.FoundCrisis? Crisis { get; init; }
+
+    /// <summary>"Sin fru", "hennes pojkvän": somebody near, but not near the one who writes.</summary>
+    public bool IsSomebodyElses(int place) =>
+        Words[place].Word.IsKin && place > 0 && Words[place - 1].Word.Text is "sin" or "sitt" or "sina" or "hans" or "hennes" or "deras" or "his" or "her" or "their";
+
+    /// <summary>Places of words that say how, when or in what language, and so not about what.</summary>
+    public HashSet<int> PlacesOfSignals =>
+        [.. Phrases.Where(p => p.Quality > 0.85 && p.Phrase.Targets.Exists(t => t.Kind is TargetKind.Channel or TargetKind.Time or TargetKind.Language)).SelectMany(p => Enumerable.Range(p.First, p.Last - p.First + 1))];
+
+    /// <summary>Words that could say something: not weak, not only digits.</summary>
+    public int ContentWords => Words.Count(w => !w.Word.IsWeak);
+
+    /// <summary>
+    /// Whose trouble stands at a place in the text: the one named last before it, or just after it. Null for the one who writes, and when
+    /// nobody is named; otherwise the class of person near.
+    /// </summary>
+    public string? WhoseTroubleAt(int last)
+    {
+        for (var i = last; i >= 0; i--)
+        {
+            if (Words[i].Word.Text is "jag" or "mig")
+            {
+                return null;
+            }
+
+            if (Words[i].Word.IsKin)
+            {
+                return Words[i].Word.Key;
+            }
+        }
+
+        for (var i = last + 1; i < Math.Min(Words.Count, last + 4); i++)
+        {
+            if (Words[i].Word.IsKin)
+            {
+                return Words[i].Word.Key;
+            }
+        }
+
+        return null;
+    }
+}
