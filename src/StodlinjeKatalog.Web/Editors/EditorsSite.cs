@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Core.Data;
+using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Catalog;
 
 namespace StodlinjeKatalog.Web.Editors;
@@ -28,6 +29,7 @@ public static class EditorsSite
         services.AddHttpContextAccessor();
         services.AddSingleton<SignInLimits>();
         services.AddScoped<EditorAccounts>();
+        services.AddSingleton<HelplineEditing>();
         services.AddHostedService<EditorsStart>();
         AddIdentity(services);
         AddCookies(services);
