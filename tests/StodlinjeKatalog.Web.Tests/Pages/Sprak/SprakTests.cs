@@ -138,8 +138,9 @@ public sealed class SprakTests(SiteApplication site)
         var page = await site.Visitor().PageAsync($"/sprak/{slug}");
 
         Assert.Contains(page.QuerySelectorAll("main p"), p => p.TextContent == site.Snapshot.LanguageDoor(slug)!.NoLines && LanguageOf(p) == slug);
-        Assert.Equal(["112", "1177", "kvinnofridslinjen"], page.QuerySelectorAll("main .card").Select(c => c.GetAttribute("data-helpline")).Order());
+        Assert.Equal(["112", "1177", "kvinnofridslinjen", "somaya-stodjour", "terrafem"], page.QuerySelectorAll("main .card").Select(c => c.GetAttribute("data-helpline")).Order());
         Assert.Contains("Tolk", Card(page, "kvinnofridslinjen").TextContent, StringComparison.Ordinal);
+        Assert.Contains("70 språk", Card(page, "terrafem").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
