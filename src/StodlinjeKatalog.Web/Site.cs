@@ -7,6 +7,7 @@ using StodlinjeKatalog.Web.Catalog;
 using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.ReadyPages;
 using StodlinjeKatalog.Web.Security;
 
 namespace StodlinjeKatalog.Web;
@@ -24,8 +25,6 @@ public static class Site
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        // Started from a build (dotnet run), in any environment; a published site has its wwwroot beside it and this does nothing.
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddSiteLogging();
 
@@ -33,6 +32,8 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         builder.AddEditors();
         services.AddCatalog();
+        services.AddSingleton<SiteAssets>();
+        services.AddReadyPages();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 
         // Swedish letters as they are: fewer bytes, and a page that can be read in its source.
@@ -54,6 +55,7 @@ public static class Site
             app.UseHsts();
         }
 
+        app.UseReadyPages();
         app.UseEditorCookies();
         app.UseSiteRequestLogging();
         app.UseErrorPages();
@@ -63,9 +65,10 @@ public static class Site
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthorization();
+        app.UseReadyPageMaking();
 
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        app.Services.GetRequiredService<SiteAssets>().Map(app);
+        app.MapRazorPages();
         app.MapPublicApi();
         app.MapCrawlerFiles();
         app.MapLeave();

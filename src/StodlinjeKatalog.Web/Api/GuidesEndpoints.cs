@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Api;
 
@@ -14,12 +15,14 @@ public static class GuidesEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
+    [ReadyPage]
     private static Ok<Whole<GuideSummaryResource>> List(CurrentCatalog catalog)
     {
         var guides = catalog.Snapshot.Guides;
         return TypedResults.Ok(new Whole<GuideSummaryResource>([.. guides.Select(GuideSummaryResource.From)], guides.Count));
     }
 
+    [ReadyPage]
     private static Results<Ok<GuideResource>, ProblemHttpResult> Get(CurrentCatalog catalog, string slug)
     {
         var snapshot = catalog.Snapshot;

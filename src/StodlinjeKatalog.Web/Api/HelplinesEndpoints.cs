@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Api;
 
@@ -17,7 +18,8 @@ public static class HelplinesEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<Page<HelplineResource>>, ProblemHttpResult> List(CurrentCatalog catalog, string? page, string? pageSize)
+    [ReadyPage("page", Unless = ["pageSize"])]
+    private static Results<Ok<Page<HelplineResource>>, ProblemHttpResult> List(CurrentCatalog catalog, HttpResponse response, string? page, string? pageSize)
     {
         if (!TryRead(page, 1, int.MaxValue, 1, out var number))
         {
@@ -31,10 +33,17 @@ public static class HelplinesEndpoints
 
         var snapshot = catalog.Snapshot;
         var items = snapshot.Helplines.Skip((int)Math.Min((number - 1L) * size, int.MaxValue)).Take(size);
+        if ((number - 1L) * size >= snapshot.Helplines.Count)
+        {
+            // There is no end to the pages past the end: none of them is worth keeping.
+            response.Headers.CacheControl = "no-store";
+        }
+
         return TypedResults.Ok(new Page<HelplineResource>(
             [.. items.Select(h => HelplineResource.From(h, HelplineDescription.Html(h)))], snapshot.Helplines.Count, number, size));
     }
 
+    [ReadyPage]
     private static Results<Ok<HelplineResource>, RedirectHttpResult, ProblemHttpResult> Get(CurrentCatalog catalog, string slug)
     {
         var snapshot = catalog.Snapshot;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Api;
 
@@ -13,6 +14,7 @@ public static class MunicipalitiesEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
+    [ReadyPage]
     private static Ok<Whole<MunicipalitySummaryResource>> List(CurrentCatalog catalog)
     {
         var municipalities = catalog.Snapshot.Municipalities;
@@ -20,6 +22,7 @@ public static class MunicipalitiesEndpoints
             [.. municipalities.Select(m => new MunicipalitySummaryResource(m.Slug, m.Name, m.Code, m.County))], municipalities.Count));
     }
 
+    [ReadyPage]
     private static Results<Ok<MunicipalityResource>, ProblemHttpResult> Get(CurrentCatalog catalog, string slug)
     {
         var snapshot = catalog.Snapshot;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Api;
 
@@ -29,7 +30,7 @@ public static class PublicApi
     public static void MapPublicApi(this WebApplication app)
     {
         app.UseCors();
-        app.MapOpenApi().RequireCors(CorsPolicy);
+        app.MapOpenApi().RequireCors(CorsPolicy).WithMetadata(new ReadyPageAttribute { Lasting = true });
         var api = app.MapGroup("/api/v1").RequireCors(CorsPolicy);
         api.MapHelplines();
         api.MapTopics();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Api;
 
@@ -12,12 +13,14 @@ public static class TopicsEndpoints
         api.MapGet("/audiences", Audiences).WithTags("Topics").WithSummary("All audiences");
     }
 
+    [ReadyPage]
     private static Ok<Whole<TopicResource>> Needs(CurrentCatalog catalog)
     {
         var needs = catalog.Snapshot.Needs;
         return TypedResults.Ok(new Whole<TopicResource>([.. needs.Select(n => new TopicResource(n.Slug, n.Name, n.Summary))], needs.Count));
     }
 
+    [ReadyPage]
     private static Ok<Whole<TopicResource>> Audiences(CurrentCatalog catalog)
     {
         var audiences = catalog.Snapshot.Audiences;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages;
 
+[ReadyPage]
 public sealed class IndexModel(CurrentCatalog catalog) : PageModel
 {
     public IReadOnlyList<EntranceNeeds> Entrances { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
@@ -6,6 +7,7 @@ using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages;
 
+[ResponseCache(NoStore = true)]
 public sealed class SokModel(CurrentCatalog catalog) : PageModel
 {
     public SearchAddress Address { get; private set; } = null!;
@@ -24,7 +26,6 @@ public sealed class SokModel(CurrentCatalog catalog) : PageModel
         Helplines = [.. found.Where(filter.Matches)];
         Groups = FilterGroup.All(snapshot, Address, found);
         AlwaysThere = Helplines.Count > 0 ? [] : RoundTheClock.Of(snapshot);
-        Response.Headers.CacheControl = "no-store";
         Response.StatusCode = Address.Faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Tests.SiteWide;
 
@@ -26,7 +26,7 @@ public static partial class SiteRoutes
 
     private static IEnumerable<string> Patterns(IServiceProvider services) =>
         services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Where(e => e.Metadata.GetMetadata<SiteAssets.Asset>() is null)
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains("GET"))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
             .Where(pattern => !pattern.Contains("{**", StringComparison.Ordinal))

@@ -4,9 +4,11 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Guider;
 
+[ReadyPage]
 public sealed class GuideModel(CurrentCatalog catalog) : PageModel
 {
     /// <summary>A list of three places on a page is longer than the way to them.</summary>

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Kommuner;
 
+[ReadyPage(Unless = ["q"])]
 public sealed class IndexModel(CurrentCatalog catalog) : PageModel
 {
     private const int TextMaxLength = 100;

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Kommuner;
 
+[ReadyPage]
 public sealed class KommunModel(CurrentCatalog catalog) : PageModel
 {
     public Municipality Municipality { get; private set; } = null!;

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Malgrupp;
 
+[ReadyPage]
 public sealed class MalgruppModel(CurrentCatalog catalog) : PageModel
 {
     public Audience Audience { get; private set; } = null!;

@@ -4,9 +4,11 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
 
+[ReadyPage]
 public sealed class SprakModel(CurrentCatalog catalog, TimeProvider clock) : PageModel
 {
     public LanguageDoor Door { get; private set; } = null!;

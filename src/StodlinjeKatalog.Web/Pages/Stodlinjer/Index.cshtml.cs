@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Stodlinjer;
 
+[ReadyPage]
 public sealed class IndexModel(CurrentCatalog catalog) : PageModel
 {
     public IReadOnlyList<LetterGroup> Letters { get; private set; } = [];

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Stodlinjer;
 
+[ReadyPage]
 public sealed class StodlinjeModel(CurrentCatalog catalog) : PageModel
 {
     public Helpline Helpline { get; private set; } = null!;

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.StaticFiles;
+using StodlinjeKatalog.Web.ReadyPages;
+
+namespace StodlinjeKatalog.Web.Public;
+
+/// <summary>
+/// wwwroot/, carried in the program itself and sent as ready bytes: the same whether it is run from source, tested or published.
+/// Each file has its own address, and one with a fingerprint of its content that never changes and may be kept for ever.
+/// </summary>
+public sealed class SiteAssets
+{
+    private const string Folder = "wwwroot/";
+    private const int FingerprintLength = 10;
+
+    private readonly FrozenDictionary<string, Asset> byName = Embedded().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
+
+    /// <summary>The address to link to, with its fingerprint.</summary>
+    /// <param name="name">As in wwwroot/: "site.css".</param>
+    public string this[string name] => byName[name].Address;
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var asset in byName.Values)
+        {
+            Map(endpoints, "/" + asset.Name, "no-cache", asset);
+            Map(endpoints, asset.Address, "public, max-age=31536000, immutable", asset);
+        }
+    }
+
+    private static void Map(IEndpointRouteBuilder endpoints, string address, string cacheControl, Asset asset) =>
+        endpoints.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], [ReadyPage(Lasting = true)] async (HttpResponse response) =>
+        {
+            response.ContentType = asset.ContentType;
+            response.Headers.CacheControl = cacheControl;
+            await response.Body.WriteAsync(asset.Content);
+        }).WithMetadata(asset).ExcludeFromDescription();
+
+    private static IEnumerable<Asset> Embedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var types = new FileExtensionContentTypeProvider();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(r => r.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            var name = resource[Folder.Length..].Replace('\\', '/');
+            var type = types.TryGetContentType(name, out var known) ? known : throw new InvalidOperationException($"Say which content type {name} has.");
+            yield return new Asset(name, type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type, content);
+        }
+    }
+
+    /// <summary>A file of wwwroot/. On its endpoints too, so that tests tell them from pages.</summary>
+    public sealed record Asset(string Name, string ContentType, byte[] Content)
+    {
+        public string Address { get; } =
+            $"/{Path.ChangeExtension(Name, null)}.{Convert.ToHexStringLower(SHA256.HashData(Content))[..FingerprintLength]}{Path.GetExtension(Name)}";
+    }
+}
