@@ -1,4 +1,16 @@
 using StodlinjeKatalog.Web;
+using StodlinjeKatalog.Web.Verbs;
+
+Verb[] verbs =
+[
+    ImportVerb.Verb,
+    ExportVerb.Verb,
+    CheckVerb.Verb,
+];
+if (await VerbProgram.TryRunAsync(args, verbs, Console.In, Console.Out, Console.Error) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSite();
@@ -6,3 +18,4 @@ builder.AddSite();
 var app = builder.Build();
 app.UseSite();
 app.Run();
+return 0;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Core.History;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -24,7 +25,7 @@ public sealed partial class CatalogLoader(
 
     public CatalogHealth Health => health;
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(time.GetUtcNow(), "Europe/Stockholm").DateTime);
+    private DateOnly Today => SwedishTime.DateOf(time.GetUtcNow());
 
     /// <summary>Fills the catalogue before the first visitor comes. Always succeeds, with what there is.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -13,29 +13,33 @@ public static class DataFolder
     public static DataReading Read(string folder, DateOnly today) => new DataFolderReader(folder).Read(today);
 
     /// <summary>
-    /// Writes the whole catalogue. Files of lines, guides or languages that the catalogue does not have are left alone and returned:
-    /// the folder then holds more than the catalogue, and only a person can say which is right.
+    /// Files of lines, guides or languages in a folder that the catalogue does not have. Writing the catalogue there would leave them
+    /// as they are, and only a person can say which is right.
     /// </summary>
-    public static IReadOnlyList<string> Write(CatalogContent content, string folder)
+    public static IReadOnlyList<string> Strangers(CatalogContent content, string folder)
     {
-        var files = FilesOf(content).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
-        Directory.CreateDirectory(folder);
-        var strangers = new[] { HelplineFile.Folder, GuideFile.Folder, LanguageDoorFile.Folder }
-            .Select(sub => Path.Combine(folder, sub))
-            .Where(Directory.Exists)
-            .SelectMany(sub => Directory.EnumerateFiles(sub, "*.md"))
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => !files.ContainsKey(path))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        foreach (var (path, text) in files)
+        var own = FilesOf(content).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. new[] { HelplineFile.Folder, GuideFile.Folder, LanguageDoorFile.Folder }
+                .Select(sub => Path.Combine(folder, sub))
+                .Where(Directory.Exists)
+                .SelectMany(sub => Directory.EnumerateFiles(sub, "*.md"))
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+                .Where(path => !own.Contains(path))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Writes the whole catalogue over what the folder holds of it.</summary>
+    public static void Write(CatalogContent content, string folder)
+    {
+        foreach (var (path, text) in FilesOf(content))
         {
             var full = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.WriteAllText(full, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
-
-        return strangers;
     }
 
     /// <summary>The files of a catalogue, by path inside the folder.</summary>
