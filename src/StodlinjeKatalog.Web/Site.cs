@@ -40,6 +40,8 @@ public static class Site
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddProblemDetails();
         services.AddPublicApi();
+        services.AddLeave();
+        services.AddHealthChecks();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

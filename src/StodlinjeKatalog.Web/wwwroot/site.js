@@ -1,0 +1,74 @@
+// Leaving at once, and not being met by this site again with Back. Nothing is stored: what must be remembered stands in the tab's own
+// history entries and dies with them. Without this script the button is a plain link to /lamna.
+(() => {
+  const root = document.documentElement;
+  const button = document.querySelector('[data-leave]');
+  const entries = window.navigation;
+  const mark = 'lamnat';
+
+  // Set when the page was left by the button, so that a half-left page shows nothing while the other site loads.
+  let leaving = false;
+  const leave = () => {
+    leaving = true;
+    root.replaceChildren();
+    window.name = mark;
+    // The server's answer clears what the browser keeps of us; the visitor does not wait for it.
+    fetch('/lamna', { keepalive: true, redirect: 'manual' }).catch(() => {});
+    location.replace(button.dataset.leave);
+  };
+
+  button.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    leave();
+  });
+
+  // Shift three times, with nothing between and no longer than the patience of a hurried hand.
+  const status = document.querySelector('[data-leave-status]');
+  const patience = 4000;
+  let presses = 0;
+  let timer;
+  addEventListener('keydown', (event) => {
+    if (event.repeat) return;
+    presses = event.key === 'Shift' ? presses + 1 : 0;
+    clearTimeout(timer);
+    timer = setTimeout(() => { presses = 0; status.textContent = ''; }, patience);
+    if (presses === 3) leave();
+    else if (presses > 0) status.textContent = presses === 1 ? 'Tryck Skift två gånger till för att lämna sidan.' : 'Tryck Skift en gång till för att lämna sidan.';
+  });
+
+  // Leaving replaces only the page that was open. Each page therefore notes in its own history entry which neighbours of ours it had;
+  // met again without them, it has been left, and leads away at once. A page kept for Back is kept hidden until that is known.
+  const wasLeft = (returned) => {
+    if (!returned) return false;
+    if (!entries) return window.name === mark;
+    const had = entries.currentEntry.getState() ?? {};
+    // A browser forgets its oldest entries after fifty: then a missing neighbour says nothing.
+    return (had.next && !entries.canGoForward) || (had.previous && !entries.canGoBack && history.length < 50);
+  };
+  const remember = (next) => entries?.updateCurrentEntry({ state: { previous: entries.canGoBack, next } });
+
+  entries?.addEventListener('navigate', (event) => {
+    if (leaving || event.hashChange || event.downloadRequest !== null || event.navigationType === 'reload') return;
+    if (new URL(event.destination.url).origin !== location.origin) return;
+    if (event.navigationType === 'traverse' && event.destination.index < entries.currentEntry.index) return;
+    if (event.navigationType !== 'replace') remember(true);
+  });
+  const show = () => {
+    remember(false);
+    root.classList.remove('away');
+    root.classList.add('here');
+  };
+  addEventListener('pagehide', () => { root.classList.replace('here', 'away'); });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) wasLeft(true) ? leave() : show();
+  });
+  wasLeft(performance.getEntriesByType('navigation')[0]?.type === 'back_forward') ? leave() : show();
+
+  // On some phones the keyboard covers what stands at the bottom of the window: the button follows it up.
+  const view = window.visualViewport;
+  view?.addEventListener('resize', () => {
+    const covered = view.scale === 1 ? Math.max(0, innerHeight - view.height - view.offsetTop) : 0;
+    button.style.setProperty('transform', covered ? `translateY(-${covered}px)` : 'none');
+  });
+})();

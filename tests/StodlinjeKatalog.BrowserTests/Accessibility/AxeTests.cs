@@ -1,0 +1,96 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using StodlinjeKatalog.BrowserTests.Browsing;
+
+namespace StodlinjeKatalog.BrowserTests.Accessibility;
+
+/// <summary>axe over every kind of page: WCAG 2.2 A, AA and AAA and the best-practice rules, no violation, no exception.</summary>
+[Collection(InBrowser.Name)]
+public sealed class AxeTests(BrowserSite browser)
+{
+    // axe leaves these out unless they are asked for by name, whatever their tags: the AAA ones, 2.5.8, and those that it calls experimental.
+    private static readonly string[] OffUnlessNamed =
+    [
+        "color-contrast-enhanced", "identical-links-same-purpose", "meta-refresh-no-exceptions", "target-size",
+        "css-orientation-lock", "focus-order-semantics", "label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header",
+    ];
+
+    private static readonly AxeRunOptions EveryRule = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+        Rules = OffUnlessNamed.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = true }),
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static TheoryData<int, bool, bool> Combinations()
+    {
+        var rows = new TheoryData<int, bool, bool>();
+        foreach (var width in new[] { 320, 1280 })
+        {
+            foreach (var dark in new[] { false, true })
+            {
+                foreach (var script in new[] { true, false })
+                {
+                    rows.Add(width, dark, script);
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public async Task Every_page_follows_every_rule(int width, bool dark, bool script)
+    {
+        var visitor = new Visitor(width, 800, dark);
+        var violations = new StringBuilder();
+        var pages = 0;
+
+        // Two tabs, one for each core of a small machine.
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(half => browser.VisitAsync(visitor, async page =>
+        {
+            if (!script)
+            {
+                // axe is a script itself and hangs in a page that may run none: here it is the site's own that never arrive.
+                await page.RouteAsync("**/*.js", route => route.AbortAsync());
+            }
+
+            foreach (var address in browser.Pages.Where((_, index) => index % 2 == half))
+            {
+                await page.GotoAsync(address);
+                await page.WaitForFunctionAsync("() => getComputedStyle(document.documentElement).visibility === 'visible'");
+                var found = (await page.RunAxe(EveryRule)).Violations;
+                lock (violations)
+                {
+                    pages++;
+                    violations.Append(Describe(address, found));
+                }
+            }
+        })));
+
+        Assert.True(pages > 10, $"only {pages} pages were examined");
+        Assert.True(violations.Length == 0, $"{visitor}, {(script ? "" : "no ")}script:\n{violations}");
+    }
+
+    private static string Describe(string address, AxeResultItem[] violations)
+    {
+        var text = new StringBuilder();
+        foreach (var violation in violations)
+        {
+            text.Append('\n').Append(address).Append("  ").Append(violation.Id).Append(": ").Append(violation.Help);
+            foreach (var node in violation.Nodes)
+            {
+                text.Append("\n    ").Append(node.Html).Append("\n      ").AppendJoin("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+using StodlinjeKatalog.BrowserTests.Browsing;
+
+namespace StodlinjeKatalog.BrowserTests.Accessibility;
+
+/// <summary>Small screens, 400 % zoom, large text, wide spacing: nothing scrolls sideways, nothing is hidden under the way out.</summary>
+[Collection(InBrowser.Name)]
+public sealed class ReflowTests(BrowserSite browser)
+{
+    public static TheoryData<int, int> Windows => new() { { 320, 256 }, { 320, 640 }, { 390, 844 }, { 844, 390 }, { 1280, 900 } };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public Task No_page_scrolls_sideways_and_the_way_out_covers_nothing_that_has_focus(int width, int height) => browser.VisitAsync(new Visitor(width, height), async page =>
+    {
+        foreach (var address in browser.Pages)
+        {
+            await page.GotoAsync(address);
+            await NothingAsync(page, Sideways, address);
+            await NothingAsync(page, Covered, address);
+        }
+    });
+
+    /// <summary>WCAG 1.4.4 and 1.4.12: twice the text size, and the spacing that some readers need.</summary>
+    [Theory]
+    [InlineData("document.documentElement.style.fontSize = '200%'")]
+    [InlineData(
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]")]
+    public Task Larger_text_and_wider_spacing_lose_nothing(string change) => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        foreach (var address in browser.Pages)
+        {
+            await page.GotoAsync(address);
+            await page.EvaluateAsync($"() => {{ {change}; }}");
+            await NothingAsync(page, Sideways, address);
+            await NothingAsync(page, Clipped, address);
+        }
+    });
+
+    [Fact]
+    public Task The_way_out_is_in_the_window_wherever_the_page_is_scrolled_and_never_on_the_banner() => browser.VisitAsync(Visitor.AtFourHundredPercent, async page =>
+    {
+        foreach (var address in browser.Pages.Where(a => !a.StartsWith("/fel", StringComparison.Ordinal)))
+        {
+            await page.GotoAsync(address);
+            await NothingAsync(page, InReach, address);
+        }
+    });
+
+    private static async Task NothingAsync(IPage page, string measure, string address)
+    {
+        var found = await page.EvaluateAsync<string>(measure);
+        Assert.True(found.Length == 0, $"{address}: {found}");
+    }
+
+    private const string Sideways =
+        """
+        () => {
+          const root = document.documentElement;
+          if (root.scrollWidth <= root.clientWidth) return '';
+          const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1).pop();
+          return `${root.scrollWidth} wide in ${root.clientWidth}: ${wide?.outerHTML.slice(0, 200)}`;
+        }
+        """;
+
+    private const string Covered =
+        """
+        () => {
+          const way = document.querySelector('.leave');
+          if (!way) return '';
+          const bar = way.getBoundingClientRect();
+          for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+            if (way.contains(e) || !e.checkVisibility()) continue;
+            e.focus();
+            const r = e.getBoundingClientRect();
+            if (r.width > 1 && r.bottom > bar.top + 1 && r.top < bar.bottom && r.right > bar.left + 1 && r.left < bar.right && r.height < bar.top)
+              return e.outerHTML.slice(0, 200);
+          }
+          scrollTo(0, document.documentElement.scrollHeight);
+          const last = [...document.querySelectorAll('footer *, main *')].filter(e => e.getClientRects().length).map(e => e.getBoundingClientRect())
+            .filter(r => r.right > bar.left && r.left < bar.right).reduce((most, r) => Math.max(most, r.bottom), 0);
+          return last > bar.top + 1 && last <= bar.bottom ? `the page ends at ${last}, under the way out at ${bar.top}` : '';
+        }
+        """;
+
+    private const string Clipped =
+        """
+        () => [...document.querySelectorAll('a, button, h1, h2, h3, p, li, label, summary')]
+          .filter(e => !e.closest('.vh, .skip') && !e.classList.contains('vh') && getComputedStyle(e).overflow !== 'visible' && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2))
+          .map(e => e.outerHTML.slice(0, 200))[0] ?? ''
+        """;
+
+    private const string InReach =
+        """
+        () => {
+          const way = document.querySelector('.leave a'), banner = document.querySelector('[data-emergency-banner]');
+          for (const y of [0, document.documentElement.scrollHeight / 2, document.documentElement.scrollHeight]) {
+            scrollTo(0, y);
+            const r = way.getBoundingClientRect(), b = banner.getBoundingClientRect();
+            if (r.top < 0 || r.bottom > innerHeight + 1 || r.height < 44 || r.width < 44) return 'out of reach';
+            if (b.bottom > r.top && b.top < r.bottom && b.right > r.left && b.left < r.right) return 'on the banner';
+          }
+          return '';
+        }
+        """;
+}

@@ -1,0 +1,153 @@
+using Microsoft.Playwright;
+using StodlinjeKatalog.BrowserTests.Browsing;
+
+namespace StodlinjeKatalog.BrowserTests.Journeys;
+
+/// <summary>Lämna sidan: away at once, and neither Back nor Forward shows us again.</summary>
+[Collection(InBrowser.Name)]
+public sealed class LeaveTests(BrowserSite browser)
+{
+    // A page from the back-forward cache is never loaded, so waiting for "load" would wait for ever.
+    private static readonly PageGoBackOptions Back = new() { WaitUntil = WaitUntilState.Commit };
+    private static readonly PageGoForwardOptions Forward = new() { WaitUntil = WaitUntilState.Commit };
+
+    [Fact]
+    public Task Back_after_leaving_three_pages_deep_never_shows_us() => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        var painted = await PaintedAddressesAsync(page);
+        await ThreePagesDeepAsync(page);
+        await page.ClickAsync("[data-leave]");
+        await page.WaitForURLAsync(browser.Elsewhere.Url);
+        Assert.Contains(painted, address => address.StartsWith(browser.Origin, StringComparison.Ordinal));
+        painted.Clear();
+
+        for (var step = 0; step < 2; step++)
+        {
+            await page.GoBackAsync(Back);
+            await SettlesElsewhereAsync(page);
+        }
+
+        await page.GoBackAsync(Back);
+        Assert.Equal("about:blank", page.Url);
+        Assert.DoesNotContain(painted, address => address.StartsWith(browser.Origin, StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public Task Forward_after_going_back_and_leaving_never_shows_us() => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        await ThreePagesDeepAsync(page);
+        await page.GoBackAsync(Back);
+        await IsShownAsync(page, "/behov");
+        await page.GoBackAsync(Back);
+        await IsShownAsync(page, "/");
+        await page.ClickAsync("[data-leave]");
+        await page.WaitForURLAsync(browser.Elsewhere.Url);
+
+        for (var step = 0; step < 2; step++)
+        {
+            await page.GoForwardAsync(Forward);
+            await SettlesElsewhereAsync(page);
+        }
+    });
+
+    [Fact]
+    public Task Back_and_Forward_work_for_one_who_has_not_left() => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        await ThreePagesDeepAsync(page);
+        await page.GoBackAsync(Back);
+        await IsShownAsync(page, "/behov");
+        await page.GoForwardAsync(Forward);
+        await IsShownAsync(page, "/behov/ensamhet");
+        await page.GotoAsync(browser.Elsewhere.Url);
+        await page.GoBackAsync(Back);
+        await IsShownAsync(page, "/behov/ensamhet");
+        await page.GoBackAsync(Back);
+        await IsShownAsync(page, "/behov");
+    });
+
+    [Fact]
+    public Task Shift_three_times_leaves_and_says_so_on_the_way() => browser.VisitAsync(Visitor.OnDesktop, async page =>
+    {
+        await page.GotoAsync("/stodlinjer/sjalvmordslinjen");
+        var status = page.Locator("[data-leave-status]");
+        await page.Keyboard.PressAsync("Shift");
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("Shift");
+        Assert.Contains("två gånger till", await status.TextContentAsync(), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Shift");
+        Assert.Contains("en gång till", await status.TextContentAsync(), StringComparison.Ordinal);
+        await IsShownAsync(page, "/stodlinjer/sjalvmordslinjen");
+
+        await page.Keyboard.PressAsync("Shift");
+
+        await page.WaitForURLAsync(browser.Elsewhere.Url);
+    });
+
+    [Fact]
+    public Task Without_script_the_button_is_a_link_that_leads_away() => browser.VisitAsync(Visitor.OnPhone.WithoutScript, async page =>
+    {
+        await page.GotoAsync("/behov/ensamhet");
+        await page.ClickAsync("[data-leave]");
+        await page.WaitForURLAsync(browser.Elsewhere.Url);
+    });
+
+    [Fact]
+    public Task Leaving_clears_what_the_browser_keeps_of_us() => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("() => caches.open('planted').then(cache => cache.put('/planted', new Response('x')))");
+        var cleared = page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Text.Contains("Cleared data types", StringComparison.Ordinal) });
+        await page.ClickAsync("[data-leave]");
+        await cleared;
+        await page.GotoAsync("/akut");
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => caches.keys().then(keys => keys.length)"));
+    });
+
+    private async Task ThreePagesDeepAsync(IPage page)
+    {
+        await page.GotoAsync("/");
+        await page.ClickAsync("header a[href='/behov']");
+        await IsShownAsync(page, "/behov");
+        await page.ClickAsync("main a[href='/behov/ensamhet']");
+        await IsShownAsync(page, "/behov/ensamhet");
+    }
+
+    // Playwright's own waiting for an address does not see a page that comes from the back-forward cache.
+    private async Task IsShownAsync(IPage page, string path)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (page.Url == browser.Origin + path && await page.EvaluateAsync<bool>("() => document.documentElement.classList.contains('here') && document.querySelector('h1') !== null"))
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail($"{path} was not shown; the tab is at {page.Url}");
+    }
+
+    private async Task SettlesElsewhereAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Vädret i dag" }).WaitForAsync();
+        Assert.Equal(browser.Elsewhere.Url, page.Url);
+    }
+
+    /// <summary>Every address whose content has been painted: the browser's own word for it, however short the moment.</summary>
+    private static async Task<List<string>> PaintedAddressesAsync(IPage page)
+    {
+        var painted = new List<string>();
+        var protocol = await page.Context.NewCDPSessionAsync(page);
+        await protocol.SendAsync("Page.enable");
+        await protocol.SendAsync("Page.setLifecycleEventsEnabled", new() { ["enabled"] = true });
+        protocol.Event("Page.lifecycleEvent").OnEvent += (_, e) =>
+        {
+            if (e?.GetProperty("name").GetString() == "firstContentfulPaint")
+            {
+                painted.Add(page.Url);
+            }
+        };
+        return painted;
+    }
+}
