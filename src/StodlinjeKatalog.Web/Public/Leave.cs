@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace StodlinjeKatalog.Web.Public;
@@ -14,7 +15,7 @@ public static class Leave
 
     public static void MapLeave(this WebApplication app) => app.MapGet(Path, Get).ExcludeFromDescription();
 
-    private static IResult Get(HttpContext context, IOptions<LeaveOptions> options)
+    private static RedirectHttpResult Get(HttpContext context, IOptions<LeaveOptions> options)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
