@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StodlinjeKatalog.BrowserTests.Browsing;
 
 namespace StodlinjeKatalog.BrowserTests.Accessibility;

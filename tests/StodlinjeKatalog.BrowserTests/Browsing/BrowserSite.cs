@@ -7,7 +7,7 @@ using StodlinjeKatalog.Web.Tests.SiteWide;
 namespace StodlinjeKatalog.BrowserTests.Browsing;
 
 /// <summary>The real site on a port of its own and one Chromium, for the whole assembly.</summary>
-public sealed class BrowserSite : IAsyncLifetime
+public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 {
     private const float PatienceMilliseconds = 20_000;
 
@@ -80,7 +80,9 @@ public sealed class BrowserSite : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         if (browser is not null)
         {
