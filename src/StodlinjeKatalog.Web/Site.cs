@@ -30,6 +30,7 @@ public static class Site
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentStatuses>();
         builder.AddEditors();
         services.AddCatalog();
         services.AddSingleton<SiteAssets>();

@@ -34,6 +34,8 @@ public static class PublicApi
         var api = app.MapGroup("/api/v1").RequireCors(CorsPolicy);
         api.MapHelplines();
         api.MapTopics();
+        api.MapStatus();
+        api.MapCoverage();
         api.MapGuides();
         api.MapMunicipalities();
     }
