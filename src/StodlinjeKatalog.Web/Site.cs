@@ -6,6 +6,7 @@ using StodlinjeKatalog.Web.Api;
 using StodlinjeKatalog.Web.Catalog;
 using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Logging;
+using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.ReadyPages;
 using StodlinjeKatalog.Web.Security;
@@ -72,6 +73,7 @@ public static class Site
 
         app.Services.GetRequiredService<SiteAssets>().Map(app);
         app.MapRazorPages();
+        app.MapDraftPage();
         app.MapPublicApi();
         app.MapCrawlerFiles();
         app.MapLeave();

@@ -30,6 +30,7 @@ public static class EditorsSite
         services.AddSingleton<SignInLimits>();
         services.AddScoped<EditorAccounts>();
         services.AddSingleton<HelplineEditing>();
+        services.AddScoped<KeptForms>();
         services.AddHostedService<EditorsStart>();
         AddIdentity(services);
         AddCookies(services);
@@ -104,6 +105,7 @@ public static class EditorsSite
                 application.SlidingExpiration = true;
                 application.LoginPath = "/admin/logga-in";
                 application.ReturnUrlParameter = "tillbaka";
+                application.Events.OnRedirectToLogin = ExpiredForms.RedirectToSignInAsync;
                 application.Events.OnRedirectToAccessDenied = context =>
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -29,5 +29,15 @@
     });
   }
 
+  // What is typed is kept on the server a moment after each pause, so that a crash or an ended session loses nothing.
+  for (const form of document.querySelectorAll('form[data-keep]')) {
+    let waiting;
+    form.addEventListener('input', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => fetch(form.dataset.keep, { method: 'POST', body: new FormData(form) }).catch(() => {}), 2000);
+    });
+    form.addEventListener('submit', () => clearTimeout(waiting));
+  }
+
   document.getElementById('fel')?.focus();
 })();

@@ -51,6 +51,8 @@ public static partial class SiteRoutes
         "/kommuner/*" or "/api/v1/municipalities/*" => catalog.Municipalities.Select(m => m.Slug),
         "/sprak/*" => catalog.LanguageDoors.Select(d => d.Slug),
         "/admin/inbjudan/*" => ["finns-inte"],
+        "/admin/historik/*" => ["1"],
+        _ when pattern.StartsWith("/admin/stodlinjer/", StringComparison.Ordinal) => catalog.Helplines.Select(h => h.Slug).Take(1),
         "/fel/*" => ["404", "500"],
         "/openapi/*.json" => ["v1"],
         _ => throw new InvalidOperationException($"Say in {nameof(SiteRoutes)} which values {pattern} takes."),

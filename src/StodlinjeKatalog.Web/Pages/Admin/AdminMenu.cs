@@ -9,6 +9,9 @@ public static class AdminMenu
     public static IEnumerable<(string Path, string Label)> For(ClaimsPrincipal editor) =>
     [
         ("/admin", "Översikt"),
+        ("/admin/stodlinjer", "Stödlinjer"),
+        ("/admin/granskning", "Granskning"),
+        ("/admin/historik", "Historik"),
         .. EditorClaims.IsAdministrator(editor) ? new[] { ("/admin/redaktorer", "Redaktörer"), ("/admin/inloggningar", "Inloggningar") } : [],
     ];
 

@@ -12,13 +12,13 @@ public sealed class InbjudanModel(EditorAccounts accounts, EditorSignIn signIn) 
 
     public Invitation? Invitation { get; private set; }
 
-    public async Task OnGetAsync(string token)
+    public async Task OnGetAsync([FromRoute] string token)
     {
         await LoadAsync(token);
         Input.Name = Invitation?.Name;
     }
 
-    public async Task<IActionResult> OnPostAsync(string token)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string token)
     {
         await LoadAsync(token);
         if (Invitation is null)

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+
+namespace StodlinjeKatalog.Web.Editors;
+
+/// <summary>What editors have typed, kept until it is saved where it belongs.</summary>
+public sealed class KeptForms(EditorsDbContext database, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task KeepAsync(string editorId, string path, IFormCollection form)
+    {
+        var text = QueryHelpers.AddQueryString("", form
+            .Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v)))).TrimStart('?');
+        if (text.Length > KeptForm.MaxLength)
+        {
+            return;
+        }
+
+        await database.KeptForms.Where(f => f.At < Now - KeptForm.Lifetime).ExecuteDeleteAsync();
+        if (await database.KeptForms.FirstOrDefaultAsync(f => f.EditorId == editorId && f.Path == path) is { } kept)
+        {
+            kept.Form = text;
+            kept.At = Now;
+        }
+        else
+        {
+            database.KeptForms.Add(new() { EditorId = editorId, Path = path, Form = text, At = Now });
+        }
+
+        await database.SaveChangesAsync();
+    }
+
+    public Task<KeptForm?> FindAsync(string editorId, string path) =>
+        database.KeptForms.AsNoTracking().FirstOrDefaultAsync(f => f.EditorId == editorId && f.Path == path);
+
+    public Task DropAsync(string editorId, string path) =>
+        database.KeptForms.Where(f => f.EditorId == editorId && f.Path == path).ExecuteDeleteAsync();
+
+    public static FormCollection Read(KeptForm kept) =>
+        new(QueryHelpers.ParseQuery(kept.Form).ToDictionary(f => f.Key, f => new StringValues(f.Value.ToArray())));
+}

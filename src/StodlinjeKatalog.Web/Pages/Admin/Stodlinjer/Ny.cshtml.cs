@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.Editors;
+
+namespace StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
+
+public sealed class NyModel(HelplineEditing editing) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (ModelState.IsValid)
+        {
+            var line = new Helpline { Slug = Input.Slug!.Trim(), Name = Input.Name!.Trim(), Provider = "", Status = HelplineStatus.Draft, Summary = "" };
+            var result = await editing.CreateAsync(line, new(EditorClaims.NameOf(User), null));
+            if (result is EditResult.Saved)
+            {
+                return RedirectToPage("/Admin/Stodlinjer/Stodlinje", new { slug = line.Slug });
+            }
+
+            foreach (var breach in ((EditResult.Refused)result).Breaches)
+            {
+                ModelState.AddModelError("Input.Slug", breach.Message);
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    public sealed class InputModel
+    {
+        [Required(ErrorMessage = "Skriv vad linjen heter.")]
+        [StringLength(Helpline.NameMaxLength, ErrorMessage = "Namnet är för långt.")]
+        public string? Name { get; set; }
+
+        [Required(ErrorMessage = "Skriv adressen.")]
+        public string? Slug { get; set; }
+    }
+}
