@@ -6,6 +6,7 @@ Verb[] verbs =
     ImportVerb.Verb,
     ExportVerb.Verb,
     CheckVerb.Verb,
+    CreateEditorVerb.Verb,
 ];
 if (await VerbProgram.TryRunAsync(args, verbs, Console.In, Console.Out, Console.Error) is { } exitCode)
 {
