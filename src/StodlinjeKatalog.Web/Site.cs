@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using StodlinjeKatalog.Web.Api;
 using StodlinjeKatalog.Web.Catalog;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Kestrel;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 using StodlinjeKatalog.Web.Public;
@@ -26,7 +27,11 @@ public static class Site
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.AnswerRefusedRequests();
+        });
         builder.AddSiteLogging();
 
         var services = builder.Services;
@@ -53,6 +58,7 @@ public static class Site
 
     public static void UseSite(this WebApplication app)
     {
+        app.UseRefusedRequests();
         app.UseLastResort();
         if (!app.Environment.IsDevelopment())
         {
