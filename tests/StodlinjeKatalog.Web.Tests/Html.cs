@@ -19,6 +19,19 @@ public static class Html
     public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage response) =>
         Parser.ParseDocument(await response.Content.ReadAsStringAsync());
 
+    /// <summary>All pages of a list, by the links that lead from one to the next.</summary>
+    public static async Task<IReadOnlyList<IHtmlDocument>> PagesAsync(this HttpClient client, string address)
+    {
+        var pages = new List<IHtmlDocument>();
+        for (var next = (string?)address; next is not null; next = pages[^1].QuerySelector("a[rel=next]")?.GetAttribute("href"))
+        {
+            Assert.True(pages.Count < 1000, $"{address}: the pages have no end");
+            pages.Add(await client.PageAsync(next));
+        }
+
+        return pages;
+    }
+
     public static string[] Slugs(this IParentNode node) => [.. node.QuerySelectorAll("[data-helpline]").Select(e => e.GetAttribute("data-helpline")!)];
 
     /// <summary>The banner is the first element of the body and holds its three numbers in order.</summary>

@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Behov;
 
-[ReadyPage]
+[ReadyPage(Paging.Parameter)]
 public sealed class BehovModel(CurrentCatalog catalog) : PageModel
 {
     public Need Need { get; private set; } = null!;
     public IReadOnlyList<Helpline> Helplines { get; private set; } = [];
+    public Paging Paging { get; private set; } = null!;
 
-    public IActionResult OnGet(string slug)
+    public IActionResult OnGet(string slug, string? sida)
     {
         var snapshot = catalog.Snapshot;
         if (snapshot.Need(slug) is not { } need)
@@ -21,7 +23,14 @@ public sealed class BehovModel(CurrentCatalog catalog) : PageModel
         }
 
         Need = need;
-        Helplines = [.. snapshot.InNeed(slug)];
+        IReadOnlyList<Helpline> all = [.. snapshot.InNeed(slug)];
+        if (Paging.Read($"/behov/{slug}", sida, all.Count, Paging.Cards) is not { } paging)
+        {
+            return NotFound();
+        }
+
+        Paging = paging;
+        Helplines = paging.Of(all);
         return Page();
     }
 }

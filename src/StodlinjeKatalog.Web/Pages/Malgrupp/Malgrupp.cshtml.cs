@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Malgrupp;
 
-[ReadyPage]
+[ReadyPage(Paging.Parameter)]
 public sealed class MalgruppModel(CurrentCatalog catalog) : PageModel
 {
     public Audience Audience { get; private set; } = null!;
     public IReadOnlyList<Helpline> Helplines { get; private set; } = [];
+    public Paging Paging { get; private set; } = null!;
 
-    public IActionResult OnGet(string slug)
+    public IActionResult OnGet(string slug, string? sida)
     {
         var snapshot = catalog.Snapshot;
         if (snapshot.Audience(slug) is not { } audience)
@@ -21,7 +23,14 @@ public sealed class MalgruppModel(CurrentCatalog catalog) : PageModel
         }
 
         Audience = audience;
-        Helplines = [.. snapshot.ForAudience(slug)];
+        IReadOnlyList<Helpline> all = [.. snapshot.ForAudience(slug)];
+        if (Paging.Read($"/malgrupp/{slug}", sida, all.Count, Paging.Cards) is not { } paging)
+        {
+            return NotFound();
+        }
+
+        Paging = paging;
+        Helplines = paging.Of(all);
         return Page();
     }
 }

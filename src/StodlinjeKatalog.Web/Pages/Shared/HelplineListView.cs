@@ -3,7 +3,11 @@ using StodlinjeKatalog.Core.Helplines;
 namespace StodlinjeKatalog.Web.Pages.Shared;
 
 /// <summary>A list of cards. <paramref name="HeadingLevel"/> is that of each card's name, so that the page's outline holds.</summary>
-public sealed record HelplineListView(IReadOnlyList<Helpline> Helplines, int HeadingLevel = 2);
+/// <param name="Paging">When there are more lines than are shown here.</param>
+public sealed record HelplineListView(IReadOnlyList<Helpline> Helplines, int HeadingLevel = 2, Paging? Paging = null)
+{
+    public int Total => Paging?.Total ?? Helplines.Count;
+}
 
 public sealed record HelplineCardView(Helpline Helpline, int HeadingLevel = 2)
 {

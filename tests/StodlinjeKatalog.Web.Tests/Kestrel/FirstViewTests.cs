@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using StodlinjeKatalog.Web.Tests.SiteWide;
+
+namespace StodlinjeKatalog.Web.Tests.Kestrel;
+
+/// <summary>
+/// What a first visit weighs on the wire, headers and all. 14,600 bytes is what a server may send before the first acknowledgement
+/// (ten segments of 1,460): within it, the whole first view comes in one round trip.
+/// </summary>
+[Collection(KestrelCollection.Name)]
+public sealed class FirstViewTests(KestrelSite site)
+{
+    private const int OneRoundTrip = 14_600;
+
+    public static TheoryData<string> Searches =>
+    [
+        "/sok?q=%C3%A5ngest", "/sok?q=jag+vill+inte+leva", "/sok?malgrupp=ung", "/sok?behov=ensamhet", "/sok?q=finnsinteord", "/finns-inte",
+    ];
+
+    [Fact]
+    public async Task Every_page_of_the_site_comes_in_one_round_trip()
+    {
+        var pages = 0;
+        foreach (var address in SiteRoutes.All(site.Services).Where(a => !a.StartsWith("/admin", StringComparison.Ordinal) && !a.Equals("/sok", StringComparison.OrdinalIgnoreCase)))
+        {
+            pages += await WeighAsync(address) > 0 ? 1 : 0;
+        }
+
+        Assert.True(pages > 300, $"only {pages} pages were weighed");
+    }
+
+    [Theory]
+    [MemberData(nameof(Searches))]
+    public async Task A_search_and_a_wrong_address_come_in_one_round_trip(string address) => Assert.NotEqual(0, await WeighAsync(address));
+
+    private async Task<int> WeighAsync(string address)
+    {
+        var page = await AskAsync(address);
+        if (page.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) != true)
+        {
+            return 0;
+        }
+
+        Assert.Equal("br", page.Header("Content-Encoding"));
+        using var document = new HtmlParser().ParseDocument(Unpack(page.Body));
+        var parts = new List<(string Address, int Bytes)> { (address, page.Bytes.Length) };
+        foreach (var part in Blocking(document))
+        {
+            parts.Add((part, (await AskAsync(part)).Bytes.Length));
+        }
+
+        var total = parts.Sum(p => p.Bytes);
+        Assert.True(total <= OneRoundTrip, $"{total} bytes: {string.Join(", ", parts.Select(p => $"{p.Address} {p.Bytes}"))}");
+        return total;
+    }
+
+    /// <summary>Style sheets, all scripts and pictures: what stands between the visitor and a drawn page, and a little more.</summary>
+    private static IEnumerable<string> Blocking(IParentNode document) =>
+        document.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], script[src], img[src]")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+            .Where(a => !a.StartsWith("data:", StringComparison.Ordinal))
+            .Distinct();
+
+    private Task<WireAnswer> AskAsync(string address) =>
+        site.SendAsync($"GET {address} HTTP/1.1\r\nHost: stodlinjer.example\r\nAccept: text/html\r\nAccept-Encoding: gzip, deflate, br, zstd\r\nConnection: close\r\n\r\n");
+
+    private static string Unpack(byte[] body)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(body), CompressionMode.Decompress);
+        using var reader = new StreamReader(brotli, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
