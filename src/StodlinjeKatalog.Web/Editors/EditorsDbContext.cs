@@ -9,6 +9,7 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -33,6 +34,13 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
         {
             entry.HasIndex(e => e.At);
             entry.Property(e => e.Way).HasConversion<string>().HasMaxLength(20);
+        });
+        builder.Entity<Feedback>(feedback =>
+        {
+            feedback.HasIndex(f => f.State);
+            feedback.Property(f => f.Text).HasMaxLength(Editors.Feedback.TextMaxLength);
+            feedback.Property(f => f.Kind).HasConversion<string>().HasMaxLength(20);
+            feedback.Property(f => f.State).HasConversion<string>().HasMaxLength(20);
         });
         builder.Entity<KeptForm>(form => form.HasIndex(f => new { f.EditorId, f.Path }));
     }

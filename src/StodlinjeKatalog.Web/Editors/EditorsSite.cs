@@ -31,6 +31,8 @@ public static class EditorsSite
         services.AddScoped<EditorAccounts>();
         services.AddSingleton<HelplineEditing>();
         services.AddScoped<KeptForms>();
+        services.AddSingleton<FeedbackLimit>();
+        services.AddScoped<FeedbackBox>();
         services.AddHostedService<EditorsStart>();
         AddIdentity(services);
         AddCookies(services);
@@ -47,11 +49,14 @@ public static class EditorsSite
     private static Action<AuthorizationPolicyBuilder> Signed(Func<System.Security.Claims.ClaimsPrincipal, bool> holds) => policy =>
         policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().RequireAssertion(context => holds(context.User));
 
+    /// <summary>With passkeys.</summary>
+    internal static void Schema(IdentityOptions identity) => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
     private static void AddIdentity(IServiceCollection services)
     {
         services.AddIdentityCore<Editor>(identity =>
             {
-                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                Schema(identity);
                 identity.User.RequireUniqueEmail = true;
                 identity.Password.RequiredLength = PasswordRules.MinLength;
                 identity.Password.RequireDigit = false;

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Tests.Editors;
@@ -90,6 +92,13 @@ public sealed class EditorAccountsTests(EditorsApplication site)
 
         Assert.Equal(HttpStatusCode.Redirect, (await editor.Client.GetAsync("/admin")).StatusCode);
         Assert.Equal("/admin", await editor.SignInAsync());
+    }
+
+    [Fact]
+    public async Task The_migrations_make_the_database_that_the_program_expects()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        Assert.False(scope.ServiceProvider.GetRequiredService<EditorsDbContext>().Database.HasPendingModelChanges());
     }
 
     private static async Task<string> InviteAsync(EditorSession administrator, string email, string name)

@@ -72,8 +72,9 @@ public sealed class SignInTests(EditorsApplication site)
             forUnknown.Add(await Refusal($"okand{i}@exempel.se"));
         }
 
-        Assert.All(forKnown.Concat(forUnknown), ms => Assert.InRange(ms, 395, 2000));
-        Assert.InRange(Math.Abs(forKnown.Order().ElementAt(1) - forUnknown.Order().ElementAt(1)), 0, 60);
+        // The quickest of each: what a busy machine adds is nobody's secret.
+        Assert.All(forKnown.Concat(forUnknown), ms => Assert.True(ms >= 395, $"{ms} ms"));
+        Assert.InRange(Math.Abs(forKnown.Min() - forUnknown.Min()), 0, 60);
 
         async Task<double> Refusal(string email)
         {

@@ -11,6 +11,7 @@ public static class AdminMenu
         ("/admin", "Översikt"),
         ("/admin/stodlinjer", "Stödlinjer"),
         ("/admin/granskning", "Granskning"),
+        ("/admin/synpunkter", "Synpunkter"),
         ("/admin/historik", "Historik"),
         .. EditorClaims.IsAdministrator(editor) ? new[] { ("/admin/redaktorer", "Redaktörer"), ("/admin/inloggningar", "Inloggningar") } : [],
     ];
