@@ -1,6 +1,7 @@
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
 
@@ -11,7 +12,7 @@ public sealed record DoorCardView(LanguageDoor Door, Helpline Helpline, IReadOnl
     /// <summary>The best of the ways on which somebody is there at the same time as you.</summary>
     public OpenState State { get; } = Ways.Where(way => HelplineHours.IsTalking(way.Channel.Kind)).Select(way => way.State).DefaultIfEmpty(OpenState.Unknown).Min();
 
-    public static DoorCardView Speaking(SpokenLine spoken, LanguageDoor door, in SwedishMoment now)
+    public static DoorCardView Speaking(SpokenLine spoken, LanguageDoor door, CurrentStatuses statuses)
     {
         var remark = spoken.Hours switch
         {
@@ -20,22 +21,29 @@ public sealed record DoorCardView(LanguageDoor Door, Helpline Helpline, IReadOnl
             _ => null,
         };
         string?[] remarks = [remark, spoken.Helpline.Interpreter];
-        return new(door, spoken.Helpline, Order(spoken.Channels, door, spoken.Hours != SpokenHours.Unknown, now), [.. remarks.OfType<string>()]);
+        return new(door, spoken.Helpline, Order(spoken.Channels, door, spoken.Hours != SpokenHours.Unknown, statuses), [.. remarks.OfType<string>()]);
     }
 
     /// <summary>In its own language: other languages' numbers are left to their own doors.</summary>
-    public static DoorCardView Other(Helpline line, LanguageDoor door, string remark, in SwedishMoment now) =>
-        new(door, line, Order(line.Channels.Where(c => c.Language is null), door, hoursKnown: true, now), [remark]);
+    public static DoorCardView Other(Helpline line, LanguageDoor door, string remark, CurrentStatuses statuses) =>
+        new(door, line, Order(line.Channels.Where(c => c.Language is null), door, hoursKnown: true, statuses), [remark]);
 
     // Beside sign language a way that needs no hearing comes first.
-    private static List<DoorWay> Order(IEnumerable<ContactChannel> channels, LanguageDoor door, bool hoursKnown, in SwedishMoment now)
+    private static List<DoorWay> Order(IEnumerable<ContactChannel> channels, LanguageDoor door, bool hoursKnown, CurrentStatuses statuses)
     {
         var ways = new List<DoorWay>();
         foreach (var channel in door.Code == LanguageDoor.SignLanguageCode ? channels.OrderBy(c => c.Kind == ChannelKind.Phone) : channels)
         {
-            ways.Add(hoursKnown
-                ? new(channel, ChannelHours.Of(channel).StateAt(now), LocalHours.Of(channel, now.Date, door.TextLanguage))
-                : new(channel, OpenState.Unknown, []));
+            var status = ChannelHours.Of(channel).StatusAt(statuses.Moment);
+            if (!hoursKnown && status.State != OpenState.Anytime)
+            {
+                ways.Add(new(channel, OpenState.Unknown, null, []));
+                continue;
+            }
+
+            // In Swedish the status has said it: "Öppet dygnet runt".
+            var saidAll = status.State == OpenState.Always && door.TextLanguage == "sv";
+            ways.Add(new(channel, status.State, statuses.Words(status), saidAll ? [] : LocalHours.Of(channel, statuses.Moment.Date, door.TextLanguage)));
         }
 
         return ways;
@@ -43,4 +51,5 @@ public sealed record DoorCardView(LanguageDoor Door, Helpline Helpline, IReadOnl
 }
 
 /// <summary>A way to reach a line with its state and ordinary week, as far as they are known for the language.</summary>
-public sealed record DoorWay(ContactChannel Channel, OpenState State, IReadOnlyList<LocalHours> Hours);
+/// <param name="Status">Null when nobody has said when the language is spoken.</param>
+public sealed record DoorWay(ContactChannel Channel, OpenState State, StatusText? Status, IReadOnlyList<LocalHours> Hours);

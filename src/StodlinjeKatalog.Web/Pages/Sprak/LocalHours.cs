@@ -1,6 +1,7 @@
 using System.Globalization;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
 
@@ -23,7 +24,7 @@ public sealed record LocalHours(string Days, string Times)
             .. from day in week.Groups
                let open = day.Spans.Where(span => span.State == OpenState.Open).ToArray()
                where open.Length > 0
-               select new LocalHours(NamesOf(day.Days, culture), string.Join(", ", open.Select(Time))),
+               select new LocalHours(NamesOf(day.Days, culture), string.Join(", ", open.Select(span => Time(span, language)))),
         ];
     }
 
@@ -49,7 +50,8 @@ public sealed record LocalHours(string Days, string Times)
 
     private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
 
-    private static string Time(ToldSpan span) => $"{Clock(span.From)}–{Clock(span.To)}";
+    private static string Time(ToldSpan span, string language) =>
+        language == "sv" ? $"{StatusText.Clock(span.From)}–{StatusText.Clock(span.To)}" : $"{Clock(span.From)}–{Clock(span.To)}";
 
     // 24:00 is the end of a day; what goes on past midnight is told by the clock of the next.
     private static string Clock(int minute) => minute == DaySpan.Day ? "24:00" : $"{minute / 60 % 24:00}:{minute % 60:00}";

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
-using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
 
 [ReadyPage]
-public sealed class SprakModel(CurrentCatalog catalog, TimeProvider clock) : PageModel
+public sealed class SprakModel(CurrentCatalog catalog, CurrentStatuses statuses) : PageModel
 {
     public LanguageDoor Door { get; private set; } = null!;
 
@@ -32,15 +32,14 @@ public sealed class SprakModel(CurrentCatalog catalog, TimeProvider clock) : Pag
         }
 
         Door = door;
-        var now = SwedishMoment.At(clock.GetUtcNow());
         var spoken = door.Code == "sv" ? [] : SpokenLine.In(door.Code, snapshot.Helplines);
-        Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door, now))];
+        Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door, statuses))];
         OtherCards =
         [
             .. from line in snapshot.Helplines.Except(spoken.Select(s => s.Helpline))
                let remark = door.Code == LanguageDoor.SignLanguageCode ? line.DeafAccess : line.Interpreter
                where remark is not null
-               select DoorCardView.Other(line, door, remark, now),
+               select DoorCardView.Other(line, door, remark, statuses),
         ];
         return Page();
     }

@@ -97,6 +97,11 @@ public sealed class SprakTests(SiteApplication site)
         Assert.NotNull(card.QuerySelector("a[href='tel:+4620262500']"));
         Assert.Contains(Hours(card), row => row is ("maanantai–sunnuntai", "21:00–23:00"));
         Assert.Equal([("maanantai–perjantai", "08:00–12:00")], Hours(Card(page, "1177")));
+
+        // Tuesday 09:15.
+        Assert.Equal(("open", "Öppet nu, till 12"), (Card(page, "1177").GetAttribute("data-open"), Card(page, "1177").QuerySelector(".status")!.TextContent));
+        Assert.Equal("Stängt, öppnar 21 i kväll", card.QuerySelector(".status")!.TextContent);
+        Assert.Equal("unknown", card.GetAttribute("data-open")); // its chat has hours that nobody has told
     }
 
     [Fact]
@@ -105,6 +110,7 @@ public sealed class SprakTests(SiteApplication site)
         var card = Card(await site.Visitor().PageAsync("/sprak/en"), "frisk-och-fri");
 
         Assert.Equal([("Friday", "12:15–13:15")], Hours(card));
+        Assert.Equal("closed", card.GetAttribute("data-open")); // on a Tuesday morning
         Assert.Single(card.QuerySelectorAll("a.way"));
     }
 
@@ -116,6 +122,7 @@ public sealed class SprakTests(SiteApplication site)
 
         Assert.Empty(Hours(card));
         Assert.Equal("unknown", card.GetAttribute("data-open"));
+        Assert.DoesNotContain("Öppet nu", card.TextContent, StringComparison.Ordinal);
         Assert.Contains("Vi vet inte när någon talar arabiska", card.TextContent, StringComparison.Ordinal);
     }
 
