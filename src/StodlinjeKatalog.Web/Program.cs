@@ -1,14 +1,7 @@
 using StodlinjeKatalog.Web;
 using StodlinjeKatalog.Web.Verbs;
 
-Verb[] verbs =
-[
-    ImportVerb.Verb,
-    ExportVerb.Verb,
-    CheckVerb.Verb,
-    CreateEditorVerb.Verb,
-];
-if (await VerbProgram.TryRunAsync(args, verbs, Console.In, Console.Out, Console.Error) is { } exitCode)
+if (await VerbProgram.TryRunAsync(args, Console.In, Console.Out, Console.Error) is { } exitCode)
 {
     return exitCode;
 }

@@ -48,7 +48,6 @@ public static class Site
         services.AddProblemDetails();
         services.AddPublicApi();
         services.AddLeave();
-        services.AddHealthChecks();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -84,6 +83,6 @@ public static class Site
         app.MapCrawlerFiles();
         app.MapLeave();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = CatalogHealthCheck.WriteAsync });
     }
 }

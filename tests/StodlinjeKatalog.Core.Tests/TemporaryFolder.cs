@@ -13,6 +13,14 @@ internal sealed class TemporaryFolder : IDisposable
         System.IO.File.WriteAllText(File(name), text);
     }
 
+    public void Delete(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            System.IO.File.Delete(File(name));
+        }
+    }
+
     public void CopyFrom(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

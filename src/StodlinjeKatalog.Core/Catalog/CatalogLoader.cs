@@ -36,13 +36,23 @@ public sealed partial class CatalogLoader(
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                SqliteFiles.BeImpatient(db);
                 await PrepareAsync(db, cancellationToken);
                 await TakeFromDatabaseAsync(db, cancellationToken);
+                await CatalogSchema.EmptyLogAsync(db, cancellationToken);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 // Whatever it is that fails, a person in need gets the numbers.
-                FallBack(DatabaseTroubles.Of(e) ?? DatabaseTrouble.Unreachable, e);
+                var trouble = DatabaseTroubles.Of(e) ?? DatabaseTrouble.Unreachable;
+                if (health.Source == CatalogSource.Database)
+                {
+                    Become(CatalogSource.Database, trouble);
+                }
+                else
+                {
+                    FallBack(trouble, e);
+                }
             }
         }
         finally
@@ -74,6 +84,7 @@ public sealed partial class CatalogLoader(
             {
                 await CatalogSchema.MigrateAsync(db, cancellationToken);
                 await TakeFromDatabaseAsync(db, cancellationToken);
+                await CatalogSchema.EmptyLogAsync(db, cancellationToken);
             }
 
             await RequireWritableAsync(db, cancellationToken);
@@ -135,7 +146,7 @@ public sealed partial class CatalogLoader(
     private async Task TakeFromDatabaseAsync(CatalogDbContext db, CancellationToken cancellationToken)
     {
         var stored = await StoredCatalog.LoadAsync(db, cancellationToken);
-        if (stored.Content.Helplines.Count == 0 && current.Snapshot.Helplines.Count > 0)
+        if (stored.Content.Helplines.Count == 0)
         {
             throw new DatabaseTroubleException(DatabaseTrouble.Empty);
         }
@@ -143,10 +154,7 @@ public sealed partial class CatalogLoader(
         current.Replace(new(stored.Content, time.GetUtcNow()));
         stamp = stored.Stamp;
         Become(CatalogSource.Database, trouble: null);
-        if (stored.Content.Helplines.Count > 0)
-        {
-            KeepLastGood(stored.Content);
-        }
+        KeepLastGood(stored.Content);
     }
 
     /// <summary>The lock for writing is taken and given back: it tells of a read-only or locked database before an editor meets it.</summary>

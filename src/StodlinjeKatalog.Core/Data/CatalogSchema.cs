@@ -22,6 +22,13 @@ public static class CatalogSchema
     public static bool FileIsMissing(DbContext db) =>
         db.Database.GetConnectionString() is { } connectionString && !File.Exists(SqliteFiles.PathOf(connectionString));
 
+    /// <summary>
+    /// Moves what the write-ahead log holds into the database's own file. Then nothing is lost when somebody moves that file alone,
+    /// and no old log is played into a file that somebody puts in its place. When others are reading, the next time does it.
+    /// </summary>
+    public static Task EmptyLogAsync(DbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+
     /// <summary>Applies the migrations that remain. A database from a newer program is left alone.</summary>
     /// <exception cref="DatabaseTroubleException">The database is of a newer shape.</exception>
     public static async Task MigrateAsync(DbContext db, CancellationToken cancellationToken)

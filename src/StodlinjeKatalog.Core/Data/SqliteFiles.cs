@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace StodlinjeKatalog.Core.Data;
 
 /// <summary>The files behind SQLite connections.</summary>
 public static class SqliteFiles
 {
-    private const int LockTimeoutSeconds = 3;
+    private const int LockTimeoutSeconds = 2;
 
     private static readonly ConcurrentDictionary<string, DateTime> BornAt = new(StringComparer.Ordinal);
 
@@ -32,6 +33,15 @@ public static class SqliteFiles
         return builder.ToString();
     }
 
+    /// <summary>For a start: a visitor waits, so a lock is not waited for longer than a moment. Before the connection is opened.</summary>
+    public static void BeImpatient(DbContext db)
+    {
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+        {
+            sqlite.DefaultTimeout = 1;
+        }
+    }
+
     public static string PathOf(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
 
     /// <summary>
@@ -40,7 +50,7 @@ public static class SqliteFiles
     /// </summary>
     internal static void ForgetIfReplaced(DbConnection connection)
     {
-        if (connection is not SqliteConnection { DataSource: { Length: > 0 } path } sqlite || path == ":memory:")
+        if (connection is not SqliteConnection { DataSource: { Length: > 0 } path } || path == ":memory:")
         {
             return;
         }
@@ -48,7 +58,8 @@ public static class SqliteFiles
         var born = File.Exists(path) ? File.GetCreationTimeUtc(path) : DateTime.MinValue;
         if (BornAt.TryGetValue(path, out var known) && known != born)
         {
-            SqliteConnection.ClearPool(sqlite);
+            // All pools: EF keeps one of its own for connections that only read.
+            SqliteConnection.ClearAllPools();
         }
 
         BornAt[path] = born;

@@ -10,8 +10,7 @@ namespace StodlinjeKatalog.Core.Data;
 /// </summary>
 public sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 {
-    private const string Pragmas =
-        "PRAGMA busy_timeout=2000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;";
+    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;";
 
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
@@ -40,7 +39,9 @@ public sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
         if (connection is SqliteConnection sqlite)
         {
             using var command = sqlite.CreateCommand();
-            command.CommandText = Pragmas;
+#pragma warning disable CA2100 // A pragma takes no parameters; the number is the program's own.
+            command.CommandText = $"PRAGMA busy_timeout={sqlite.DefaultTimeout * 1000}; {Pragmas}";
+#pragma warning restore CA2100
             command.ExecuteNonQuery();
         }
     }

@@ -34,6 +34,8 @@ public sealed class CatalogImport
     public static async Task<ImportReport> RunAsync(
         CatalogDbContext db, CatalogContent content, RevisionAuthor author, DateTime now, DateOnly today, bool dryRun, CancellationToken cancellationToken = default)
     {
+        // Takes the lock for writing at once: no editor comes between what is compared here and what is written.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var stored = await StoredCatalog.LoadAsync(db, cancellationToken);
         var merged = MergedCatalog.Of(stored.Content, content);
         var refusals = MergedCatalog.FaultsOf(merged, today);
@@ -47,6 +49,7 @@ public sealed class CatalogImport
         if (!dryRun)
         {
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
 
         return new(import.kinds, []);

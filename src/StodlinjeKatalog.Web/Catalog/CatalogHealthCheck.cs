@@ -28,4 +28,13 @@ internal sealed class CatalogHealthCheck(CatalogLoader loader, CurrentCatalog cu
             $"The public reads {health.Source}; the database is {health.Trouble?.ToString() ?? "sound"}.",
             data: data));
     }
+
+    /// <summary>The answer of /health/ready: status 503 when something ails, and in the body what it is.</summary>
+    public static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        checks = report.Entries.ToDictionary(
+            entry => entry.Key,
+            entry => new { status = entry.Value.Status.ToString(), description = entry.Value.Description, data = entry.Value.Data }),
+    });
 }

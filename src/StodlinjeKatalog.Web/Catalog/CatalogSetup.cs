@@ -23,6 +23,8 @@ public static class CatalogSetup
         services.AddSingleton(provider => new LastGoodFile(provider.GetRequiredService<CatalogOptions>().LastGoodFile!));
         services.AddSingleton<CatalogLoader>();
         services.AddHostedService<CatalogJob>();
+        services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<BackupJob>();
         services.AddHealthChecks().AddCheck<CatalogHealthCheck>("catalog");
         return services;
     }

@@ -11,4 +11,7 @@ public sealed class DatabaseConnections(IConfiguration configuration, IHostEnvir
     public string Catalog { get; } = SqliteFiles.Complete(configuration.GetConnectionString("Catalog") ?? DefaultCatalog, environment.ContentRootPath);
 
     public string Editors { get; } = SqliteFiles.Complete(configuration.GetConnectionString("Editors") ?? DefaultEditors, environment.ContentRootPath);
+
+    /// <summary>Their files, by the names that they have in a backup.</summary>
+    public IReadOnlyList<DatabaseFile> Files => [new("catalog.db", SqliteFiles.PathOf(Catalog)), new("editors.db", SqliteFiles.PathOf(Editors))];
 }

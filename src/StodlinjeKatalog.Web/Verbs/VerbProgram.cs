@@ -8,25 +8,36 @@ internal static class VerbProgram
     private const int Done = 0;
     private const int Refused = 1;
 
+    /// <summary>All that the program can do besides serving the site, in the order of the help.</summary>
+    public static IReadOnlyList<Verb> Verbs { get; } =
+    [
+        ImportVerb.Verb,
+        ExportVerb.Verb,
+        CheckVerb.Verb,
+        CreateEditorVerb.Verb,
+        BackupVerb.Verb,
+        RestoreVerb.Verb,
+    ];
+
     /// <summary>Null when the command line names no verb: then the site is meant.</summary>
-    public static async Task<int?> TryRunAsync(string[] args, IReadOnlyList<Verb> verbs, TextReader input, TextWriter output, TextWriter error)
+    public static async Task<int?> TryRunAsync(string[] args, TextReader input, TextWriter output, TextWriter error)
     {
-        var line = VerbLine.Parse(args, verbs);
+        var line = VerbLine.Parse(args, Verbs);
         if (line.Name is null && !line.AsksForHelp)
         {
             return null;
         }
 
-        var verb = verbs.FirstOrDefault(v => v.Name == line.Name);
+        var verb = Verbs.FirstOrDefault(v => v.Name == line.Name);
         if (line.AsksForHelp)
         {
-            await output.WriteLineAsync(verb is null ? HelpOf(verbs) : $"{verb.Help}\n\n  {verb.Name} {verb.Arguments}");
+            await output.WriteLineAsync(verb is null ? HelpOf() : $"{verb.Help}\n\n  {verb.Name} {verb.Arguments}");
             return Done;
         }
 
         try
         {
-            Require(line, verb, verbs);
+            Require(line, verb);
             var builder = WebApplication.CreateBuilder([.. line.Settings]);
             builder.AddSite();
 
@@ -37,7 +48,7 @@ internal static class VerbProgram
             await verb!.RunAsync(new(line, scope.ServiceProvider, input, output));
             return Done;
         }
-        catch (VerbRefusedException refused)
+        catch (Exception refused) when (refused is VerbRefusedException or BackupRefusedException)
         {
             await error.WriteLineAsync(refused.Message);
         }
@@ -49,11 +60,11 @@ internal static class VerbProgram
         return Refused;
     }
 
-    private static void Require(VerbLine line, Verb? verb, IReadOnlyList<Verb> verbs)
+    private static void Require(VerbLine line, Verb? verb)
     {
         if (verb is null)
         {
-            throw new VerbRefusedException($"Kommandot \"{line.Name}\" finns inte.\n\n{HelpOf(verbs)}");
+            throw new VerbRefusedException($"Kommandot \"{line.Name}\" finns inte.\n\n{HelpOf()}");
         }
 
         if (line.Unknown.Count > 0)
@@ -67,11 +78,11 @@ internal static class VerbProgram
         }
     }
 
-    private static string HelpOf(IReadOnlyList<Verb> verbs)
+    private static string HelpOf()
     {
-        var width = verbs.Max(v => v.Name.Length + v.Arguments.Length) + 3;
+        var width = Verbs.Max(v => v.Name.Length + v.Arguments.Length) + 3;
         return "Stödlinjekatalogen. Utan kommando startar webbplatsen.\n\n"
-            + string.Join('\n', verbs.Select(v => $"  {$"{v.Name} {v.Arguments}".PadRight(width)}{v.Help}"))
+            + string.Join('\n', Verbs.Select(v => $"  {$"{v.Name} {v.Arguments}".PadRight(width)}{v.Help}"))
             + "\n\nInställningar som för webbplatsen, till exempel --ConnectionStrings:Catalog \"Data Source=App_Data/catalog.db\".";
     }
 

@@ -51,7 +51,7 @@ public sealed class CreateEditorVerbTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] settings = ["--ConnectionStrings:Catalog", $"Data Source={folder}/catalog.db", "--ConnectionStrings:Editors", $"Data Source={folder}/editors.db"];
-        var code = await VerbProgram.TryRunAsync(["create-editor", .. args, .. settings], [CreateEditorVerb.Verb], input, output, error);
+        var code = await VerbProgram.TryRunAsync(["create-editor", .. args, .. settings], input, output, error);
         return (code!.Value, error.ToString());
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using StodlinjeKatalog.Web.Verbs;
 
 namespace StodlinjeKatalog.Web.Tests.Verbs;
@@ -5,9 +6,10 @@ namespace StodlinjeKatalog.Web.Tests.Verbs;
 /// <summary>The program as an operator uses it: in a folder of its own, with databases of its own.</summary>
 public sealed class VerbConsole : IDisposable
 {
-    private static readonly Verb[] Verbs = [ImportVerb.Verb, ExportVerb.Verb, CheckVerb.Verb];
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("stodlinjekatalog-").FullName;
+
+    /// <summary>What stands on standard in.</summary>
+    public string Input { get; set; } = "";
 
     public string Output { get; private set; } = "";
 
@@ -20,6 +22,7 @@ public sealed class VerbConsole : IDisposable
 
     public async Task<int?> RunAsync(params string[] args)
     {
+        using var input = new StringReader(Input);
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] settings =
@@ -28,14 +31,14 @@ public sealed class VerbConsole : IDisposable
             $"--ConnectionStrings:Editors=Data Source={At("db/editors.db")}",
             $"--InvokedFrom={Folder}",
         ];
-        var exitCode = await VerbProgram.TryRunAsync([.. settings, .. args], Verbs, TextReader.Null, output, error);
+        var exitCode = await VerbProgram.TryRunAsync([.. settings, .. args], input, output, error);
         (Output, Error) = (output.ToString(), error.ToString());
         return exitCode;
     }
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
 }

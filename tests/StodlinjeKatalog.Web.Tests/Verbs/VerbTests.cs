@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace StodlinjeKatalog.Web.Tests.Verbs;
 
 public sealed class VerbTests : IDisposable
@@ -13,7 +15,7 @@ public sealed class VerbTests : IDisposable
     public async Task Help_names_every_verb(string ask)
     {
         Assert.Equal(0, await console.RunAsync(ask));
-        Assert.All(["import", "export", "check"], verb => Assert.Contains($"  {verb} <mapp>", console.Output, StringComparison.Ordinal));
+        Assert.All(["import", "export", "check", "backup", "restore"], verb => Assert.Contains($"  {verb} <mapp>", console.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -100,6 +102,73 @@ public sealed class VerbTests : IDisposable
     {
         Assert.Equal(1, await console.RunAsync("export", "mapp"));
         Assert.Contains("Databasen finns inte", console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backup_and_restore_bring_both_databases_back()
+    {
+        await console.RunAsync("import", VerbConsole.ShippedData);
+        console.Input = "fjorton tysta granar";
+        Assert.Equal(0, await console.RunAsync("create-editor", "--email", "kim@exempel.se", "--role", "Editor", "--password-stdin"));
+        Assert.Equal(0, await console.RunAsync("backup", "kopia"));
+        Assert.Contains("catalog.db: ", console.Output, StringComparison.Ordinal);
+        Assert.Contains("editors.db: ", console.Output, StringComparison.Ordinal);
+        Directory.Delete(console.At("db"), recursive: true);
+
+        Assert.Equal(0, await console.RunAsync("restore", "kopia"));
+
+        Assert.Contains("94 stödlinjer, 487 ändringar i historiken", console.Output, StringComparison.Ordinal);
+        Assert.Contains("1 redaktörer", console.Output, StringComparison.Ordinal);
+        await console.RunAsync("import", VerbConsole.ShippedData);
+        Assert.Contains("Inget behövde ändras.", console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_keeps_what_was_there()
+    {
+        await console.RunAsync("import", VerbConsole.ShippedData);
+        await console.RunAsync("backup", "kopia");
+
+        Assert.Equal(0, await console.RunAsync("restore", "kopia"));
+
+        var kept = Assert.Single(Directory.EnumerateDirectories(console.At("db"), "before-restore-*"));
+        Assert.Contains(kept, console.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(kept, "catalog.db")));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM Helplines", "inga stödlinjer")]
+    [InlineData("UPDATE Helplines SET Current = '{\"slug\":'", "går inte att använda")]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0')", "nyare version")]
+    public async Task A_backup_that_the_site_could_not_use_is_refused_before_anything_is_touched(string harm, string says)
+    {
+        await console.RunAsync("import", VerbConsole.ShippedData);
+        Directory.CreateDirectory(console.At("hel"));
+        SqliteConnection.ClearAllPools();
+        File.Copy(console.At("db/catalog.db"), console.At("hel/catalog.db"));
+        await using (var connection = new SqliteConnection($"Data Source={console.At("db/catalog.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = harm;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(0, await console.RunAsync("backup", "kopia"));
+        File.Move(console.At("hel/catalog.db"), console.At("db/catalog.db"), overwrite: true);
+
+        Assert.Equal(1, await console.RunAsync("restore", "kopia"));
+
+        Assert.Contains(says, console.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await console.RunAsync("export", "mapp"));
+        Assert.Empty(Directory.EnumerateDirectories(console.At("db")));
+    }
+
+    [Fact]
+    public async Task Restore_of_something_else_is_refused()
+    {
+        Assert.Equal(1, await console.RunAsync("restore", "ingenstans"));
+        Assert.Contains("ingen hel säkerhetskopia", console.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => console.Dispose();
