@@ -35,7 +35,7 @@ public static class Site
         builder.AddSiteLogging();
 
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DevelopmentClock.Of(builder.Environment, builder.Configuration));
         services.AddScoped<CurrentStatuses>();
         builder.AddEditors();
         services.AddCatalog();

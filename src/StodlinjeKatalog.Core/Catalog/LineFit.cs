@@ -30,13 +30,14 @@ internal sealed class LineFit
     /// <summary>The same person may turn to it: not the line itself, not 112 (which is offered apart), right age, group, language and part of the country.</summary>
     public bool MayReplace(Helpline other) =>
         other.Slug != helpline.Slug
-        && !other.Channels.Any(c => c.Dial == EmergencyNumber)
+        && !other.Channels.All(c => c.Dial == EmergencyNumber)
         && AgesMeet(other)
         && !IsForAnotherGroup(other)
         && (other.Languages.Count == 0 || helpline.Languages.Count == 0 || other.Languages.Any(helpline.Languages.Contains))
         && (other.Region is null || other.Region == helpline.Region);
 
-    public bool SharesNeed(Helpline other) => helpline.Needs.Any(other.Needs.Contains);
+    /// <summary>A need in common that is the main one of at least one of them: a line on dementia for relatives is no help with an eating disorder.</summary>
+    public bool SharesNeed(Helpline other) => SharesMainNeed(other) || (other.Needs.Count > 0 && helpline.Needs.Contains(other.Needs[0]));
 
     public bool SharesMainNeed(Helpline other) => helpline.Needs.Count > 0 && other.Needs.Contains(helpline.Needs[0]);
 

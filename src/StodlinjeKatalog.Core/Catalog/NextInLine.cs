@@ -41,14 +41,17 @@ public sealed record NextInLine(
     private const int Most = 3;
     private const int FewestRoundTheClock = 2;
 
-    public static NextInLine For(CatalogSnapshot catalog, Helpline helpline, DateTimeOffset instant)
+    public static NextInLine For(CatalogSnapshot catalog, Helpline helpline, SwedishMoment moment)
     {
-        var moment = SwedishMoment.At(instant);
         var fit = new LineFit(catalog, helpline);
         var near = catalog.Hours.Lines
             .Where(line => fit.MayReplace(line.Helpline) && fit.SharesNeed(line.Helpline))
             .ToArray();
 
+        var roundTheClock = RoundTheClockOf(catalog, fit, moment);
+
+        // A child who may be asking has somebody among these whatever stands above them.
+        var guarded = roundTheClock.Any(s => fit.IsForChildren(s.Helpline));
         var openNow = TakeForAllAges(
             near.Select(line => OpenNowOf(line, fit, moment)).OfType<Suggestion>()
                 .Where(s => s.Status.State == OpenState.Open)
@@ -57,12 +60,13 @@ public sealed record NextInLine(
                 .ThenByDescending(s => fit.AudienceRank(s.Helpline))
                 .ThenByDescending(s => fit.NeedRank(s.Helpline))
                 .ThenByDescending(s => s.Status.ChangesAt ?? DateTimeOffset.MaxValue),
-            fit);
+            fit,
+            guarded);
         return new NextInLine(
             openNow,
-            RoundTheClockOf(catalog, fit, moment),
-            openNow.Count > 0 ? [] : OpensFirstOf(near, fit, moment),
-            openNow.Count > 0 ? [] : WriteAnytimeOf(catalog, helpline, near, fit, moment),
+            roundTheClock,
+            openNow.Count > 0 ? [] : OpensFirstOf(near, fit, moment, guarded),
+            openNow.Count > 0 ? [] : WriteAnytimeOf(catalog, helpline, near, fit, moment, guarded),
             helpline.Needs.Any(need => catalog.Need(need) is { DangerToLife: true }));
     }
 
@@ -91,17 +95,18 @@ public sealed record NextInLine(
             .Where(s => s.Status.State == OpenState.Always)
             .ToArray();
         var sharing = TakeForAllAges(
-            always.Where(s => s.SharedNeeds.Count > 0)
+            always.Where(s => fit.SharesNeed(s.Helpline))
                 .OrderByDescending(s => fit.SharesMainNeed(s.Helpline))
                 .ThenByDescending(s => fit.NeedRank(s.Helpline))
                 .ThenByDescending(s => fit.AudienceRank(s.Helpline)),
-            fit);
-        var general = always.Where(s => s.SharedNeeds.Count == 0 && fit.ListensToAnything(s.Helpline))
+            fit,
+            guarded: false);
+        var general = always.Where(s => !fit.SharesNeed(s.Helpline) && fit.ListensToAnything(s.Helpline))
             .OrderByDescending(s => fit.GeneralRank(s.Helpline));
         return [.. sharing, .. general.Take(Math.Max(0, FewestRoundTheClock - sharing.Count))];
     }
 
-    private static List<Suggestion> OpensFirstOf(IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment) =>
+    private static List<Suggestion> OpensFirstOf(IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment, bool guarded) =>
         TakeForAllAges(
             near.Select(line => line.OpensFrom(moment) is { } opens && opens.At > moment.Instant && fit.IsUnderstood(line, opens.Channel)
                     ? fit.Suggest(line, opens.Channel, moment, opens.At)
@@ -109,10 +114,11 @@ public sealed record NextInLine(
                 .OfType<Suggestion>()
                 .OrderBy(s => s.OpensAt)
                 .ThenByDescending(s => fit.NeedRank(s.Helpline)),
-            fit);
+            fit,
+            guarded);
 
     private static List<Suggestion> WriteAnytimeOf(
-        CatalogSnapshot catalog, Helpline helpline, IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment)
+        CatalogSnapshot catalog, Helpline helpline, IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment, bool guarded)
     {
         var own = catalog.Hours.Of(helpline.Slug);
         return TakeForAllAges(
@@ -120,7 +126,8 @@ public sealed record NextInLine(
                 .Select(line => (Line: line, Way: Written(line)))
                 .Where(pair => pair.Way >= 0)
                 .Select(pair => fit.Suggest(pair.Line, pair.Way, moment, opensAt: null)),
-            fit);
+            fit,
+            guarded);
     }
 
     private static int Written(HelplineHours line)
@@ -138,9 +145,9 @@ public sealed record NextInLine(
 
     /// <summary>
     /// The first few, but where a child may be the one who asks, never only adults' lines: the last place then goes to a line
-    /// that a child may call, and if there is none at all the adults' lines are left out.
+    /// that a child may call. If there is none and nothing else guards the child, the adults' lines are left out.
     /// </summary>
-    private static List<Suggestion> TakeForAllAges(IEnumerable<Suggestion> ranked, LineFit fit)
+    private static List<Suggestion> TakeForAllAges(IEnumerable<Suggestion> ranked, LineFit fit, bool guarded)
     {
         var all = ranked.ToArray();
         var taken = all.Take(Most).ToList();
@@ -150,6 +157,6 @@ public sealed record NextInLine(
         }
 
         var forChildren = Array.Find(all, s => fit.IsForChildren(s.Helpline));
-        return forChildren is null ? [] : [.. taken.Take(Most - 1), forChildren];
+        return forChildren is not null ? [.. taken.Take(Most - 1), forChildren] : guarded ? taken : [];
     }
 }

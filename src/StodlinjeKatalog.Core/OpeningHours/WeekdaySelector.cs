@@ -25,6 +25,9 @@ public readonly record struct NthWeekday(int Weekday, int Places)
 {
     internal static int Bit(int place) => 1 << (place > 0 ? place : 5 - place);
 
+    /// <param name="place">1–5 from the beginning of the month, -1 to -5 from its end.</param>
+    public bool Includes(int place) => (Places & Bit(place)) != 0;
+
     internal bool Matches(in SwedishDay day) =>
         day.Weekday == Weekday
         && (Places & (Bit(((day.Day - 1) / 7) + 1) | Bit(-(((day.DaysInMonth - day.Day) / 7) + 1)))) != 0;

@@ -32,5 +32,9 @@ public sealed class CurrentStatuses(TimeProvider clock, CurrentCatalog catalog)
         return status;
     }
 
+    /// <summary>data-open: a line that is no more is closed; one that came with a newer catalogue than this answer's is unknown.</summary>
+    public string MarkOf(Helpline helpline) => StatusText.MarkOf(
+        Of(helpline)?.State ?? (helpline.Status == HelplineStatus.Closed ? OpenState.Closed : OpenState.Unknown));
+
     public StatusText Words(OpenStatus status) => StatusText.Of(status, Moment);
 }

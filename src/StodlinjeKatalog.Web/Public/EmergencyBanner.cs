@@ -13,5 +13,8 @@ public static class EmergencyBanner
         <section data-emergency-banner class="emergency" aria-label="Nödnummer"><ul role="list"><li><a href="tel:112"><b>112</b> <span>Fara för liv</span></a></li><li><a href="tel:1177"><b>1177</b> <span>Råd om vård</span></a></li><li><a href="tel:90101"><b>901&nbsp;01</b> <span>Tankar på självmord</span></a></li></ul></section>
         """;
 
+    /// <summary>What the banner dials.</summary>
+    public static readonly string[] Numbers = ["112", "1177", "90101"];
+
     public static readonly IHtmlContent Content = new HtmlString(Html);
 }

@@ -98,6 +98,9 @@ public static class Words
             : text;
     }
 
+    /// <summary>A name inside a sentence: "Ensamhet" → "ensamhet".</summary>
+    public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Swedish) + text[1..];
+
     public static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     // The platform's own names come in the language itself; a Swedish reader wants "persiska".

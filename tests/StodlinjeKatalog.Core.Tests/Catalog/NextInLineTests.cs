@@ -1,6 +1,7 @@
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Tests.Catalog;
 
@@ -100,6 +101,7 @@ public class NextInLineTests
 
         Assert.Equal(["adults-0", "adults-1", "children"], Slugs(For(origin, [.. adults, children]).OpenNow));
         Assert.Empty(For(origin, adults).OpenNow);
+        Assert.Equal(3, For(origin, [.. adults, Line("anyone", ["kris", "oro"], (ChannelKind.Phone, "24/7"))]).OpenNow.Count);
     }
 
     [Fact]
@@ -147,7 +149,7 @@ public class NextInLineTests
         {
             for (var hour = 0; hour < 24 * 8; hour += 13)
             {
-                var next = NextInLine.For(Shipped, line, Night.AddHours(hour));
+                var next = NextInLine.For(Shipped, line, SwedishMoment.At(Night.AddHours(hour)));
                 var there = next.OpenNow.Concat(next.RoundTheClock).ToArray();
 
                 Assert.NotEmpty(there);
@@ -161,7 +163,7 @@ public class NextInLineTests
         }
     }
 
-    private static NextInLine For(Helpline origin, params Helpline[] others) => NextInLine.For(Snapshot([origin, .. others]), origin, Morning);
+    private static NextInLine For(Helpline origin, params Helpline[] others) => NextInLine.For(Snapshot([origin, .. others]), origin, SwedishMoment.At(Morning));
 
     private static string[] Slugs(IEnumerable<Suggestion> suggestions) => [.. suggestions.Select(s => s.Helpline.Slug)];
 

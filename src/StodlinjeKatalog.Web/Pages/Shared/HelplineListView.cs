@@ -1,4 +1,5 @@
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages.Shared;
 
@@ -23,6 +24,13 @@ public sealed record HelplineCardView(Helpline Helpline, int HeadingLevel = 2)
             ChannelKind.Video => 3,
             _ => 4,
         }).DistinctBy(c => (c.Kind, c.Value)).Take(MostWays)];
+
+    /// <summary>The first of the ways on which somebody is there now; the first of all when there is none.</summary>
+    public ContactChannel OpenWay(CurrentStatuses now)
+    {
+        var status = now.Of(Helpline);
+        return Ways.FirstOrDefault(way => status is { } line && line.Channels[Helpline.IndexOf(way)].IsOpen) ?? Ways[0];
+    }
 
     public bool HasMoreWays => Ways.Count < Helpline.Channels.DistinctBy(c => (c.Kind, c.Value)).Count();
 }
