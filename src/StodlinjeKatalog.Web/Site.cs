@@ -30,6 +30,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.LimitRequests();
             kestrel.AnswerRefusedRequests();
         });
         builder.AddSiteLogging();
@@ -41,6 +42,7 @@ public static class Site
         services.AddCatalog();
         services.AddSingleton<SiteAssets>();
         services.AddReadyPages();
+        services.AddRateLimits();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 
         // Swedish letters as they are: fewer bytes, and a page that can be read in its source.
@@ -59,6 +61,7 @@ public static class Site
     {
         app.UseRefusedRequests();
         app.UseLastResort();
+        app.UseTrustedProxies();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -72,6 +75,7 @@ public static class Site
         // After the error pages: a re-executed request has lost its headers and comes through here again.
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseRateLimiter();
         app.UseRouting();
         app.UseAuthorization();
         app.UseReadyPageMaking();
