@@ -15,7 +15,7 @@ public sealed class StodlinjeModel(CurrentStatuses now) : PageModel
     public IReadOnlyList<Helpline> Successors { get; private set; } = [];
     public IReadOnlyList<Need> Needs { get; private set; } = [];
     public IReadOnlyList<Audience> Audiences { get; private set; } = [];
-    public IReadOnlyList<(string Question, string Answer)> Traces { get; private set; } = [];
+    public IReadOnlyList<TraceAnswer> Traces { get; private set; } = [];
 
     /// <summary>Null for a line that is no more.</summary>
     public LineStatus? Status { get; private set; }
@@ -43,7 +43,7 @@ public sealed class StodlinjeModel(CurrentStatuses now) : PageModel
         Successors = [.. helpline.Successors.Select(snapshot.Helpline).OfType<Helpline>()];
         Needs = [.. helpline.Needs.Select(snapshot.Need).OfType<Need>()];
         Audiences = [.. helpline.Audiences.Select(snapshot.Audience).OfType<Audience>()];
-        Traces = TracesOf(helpline.Traces);
+        Traces = TraceAnswer.AllOf(helpline);
         Status = now.Of(helpline);
         if (snapshot.Hours.Of(slug) is { } hours)
         {
@@ -59,17 +59,4 @@ public sealed class StodlinjeModel(CurrentStatuses now) : PageModel
         now.Snapshot.Hours.Of(Helpline.Slug)?.Channels[channel] is { Expression: not null, IsAlways: false } hours
             ? HoursText.Spans(WeekHours.OnDate(hours, now.Moment.Date))
             : null;
-
-    private static IReadOnlyList<(string, string)> TracesOf(Traces traces) =>
-        [.. new (string Question, string? Answer)[]
-        {
-            ("Syns det på telefonräkningen?", traces.OnPhoneBill),
-            ("Ser den som svarar mitt nummer?", traces.CallerIdVisible),
-            ("Sparas chatten?", traces.ChatLogKept),
-            ("Måste jag logga in?", traces.SignInNeeded),
-            ("Spelas samtalet in?", traces.Recorded),
-            ("När gäller inte tystnadsplikten?", traces.ConfidentialityBroken),
-            ("Är det gratis från mobilen?", traces.FreeFromMobile),
-            ("Bra att veta", traces.Note),
-        }.Where(pair => pair.Answer is not null).Select(pair => (pair.Question, pair.Answer!))];
 }
