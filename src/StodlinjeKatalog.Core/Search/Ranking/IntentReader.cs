@@ -51,6 +51,14 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         }
 
         AddWords(reading, ledger);
+        if (index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Any(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Need && t.Index == own)))
+        {
+            foreach (var slug in Bridges.OfViolence.Where(slug => index.NeedIndex(slug) >= 0))
+            {
+                ledger.Multiply(index.NeedIndex(slug), RankingWeights.VictimWhenActor);
+            }
+        }
+
         if (reading.Crisis is { } crisis && index.NeedIndex(CrisisNeed(crisis.Kind, reading, ledger)) is >= 0 and var need)
         {
             ledger.Add(need, RankingWeights.Crisis, crisis.Last, crisis.Because);
@@ -113,9 +121,10 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     private void AddWords(QueryReading reading, NeedLedger ledger)
     {
         var best = new Dictionary<int, (double Weight, string Text)>();
+        var signals = reading.PlacesOfSignals;
         foreach (var word in reading.Words)
         {
-            if (word.Word.IsWeak)
+            if (word.Word.IsWeak || signals.Contains(word.Place))
             {
                 continue;
             }
@@ -123,7 +132,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             best.Clear();
             foreach (var guess in word.Guesses)
             {
-                foreach (var (need, weight) in index.Evidence.Of(guess.Key))
+                foreach (var (need, weight) in index.Evidence.Of(guess.Term))
                 {
                     var here = weight * guess.Likeness * (word.Word.IsKin ? RankingWeights.KinEvidence : RankingWeights.WordEvidence);
                     if (!best.TryGetValue(need, out var earlier) || earlier.Weight < here)
@@ -271,7 +280,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             return true;
         }
 
-        return phrase.Terms.Length == 1 && index.IsTopic(index.Vocabulary.KeyOf(phrase.Terms[0]));
+        return phrase.Terms.Length == 1 && index.IsTopic(phrase.Terms[0]);
     }
 
     private Dictionary<int, (string, bool)> Numbered(QueryReading reading)

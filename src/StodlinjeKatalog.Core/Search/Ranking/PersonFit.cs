@@ -9,6 +9,9 @@ internal sealed class PersonFit
 {
     private const int Adult = 18;
     private const double Sure = 0.6;
+    private const double Said = 0.5;
+    private const int MostAudiences = 5;
+    private const double SexIsSaid = 0.4;
 
     private readonly SearchIndex index;
     private readonly Intent intent;
@@ -33,7 +36,7 @@ internal sealed class PersonFit
         this.parts = parts;
         age = reading.Age is { OwnAge: true } own ? own.Years : null;
         young = Math.Max(Audience("barn"), Audience("ung"));
-        grown = Math.Max(Math.Max(Audience("vuxen"), Audience("foralder")), Audience("aldre"));
+        grown = new[] { "vuxen", "foralder", "aldre", "yrkesverksam" }.Max(Audience);
         (atHome, nextDoor) = Doors();
         woman = Audience("kvinna");
         man = Audience("man");
@@ -45,7 +48,7 @@ internal sealed class PersonFit
     }
 
     /// <summary>The product of all that raises or lowers; each part of it is told to <paramref name="reasons"/> when somebody wants to know.</summary>
-    public double Factor(int document, double ownWords, List<HitReason>? reasons)
+    public double Factor(int document, List<HitReason>? reasons)
     {
         var doc = index.Documents[document];
         var factor = 1.0;
@@ -61,11 +64,7 @@ internal sealed class PersonFit
             Apply(AudienceFactor(doc, out var subject), intent.Audiences.Max() > 0 ? ReasonKind.Audience : ReasonKind.Niche, subject);
         }
 
-        if (index.IsForPart(document) && ownWords < RankingWeights.OwnWords && !intent.Named.ContainsKey(document))
-        {
-            Apply(RankingWeights.PartOfNeed, ReasonKind.Niche, "");
-        }
-
+        factor *= 1 + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceSlugs.Count)));
         if (channels != 0)
         {
             Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");
@@ -141,8 +140,9 @@ internal sealed class PersonFit
     private double AudienceFactor(Document doc, out string subject)
     {
         var best = 1.0;
+        var said = 0.0;
         subject = doc.FirstAudience < 0 ? "" : index.Audiences[doc.FirstAudience].Slug;
-        if ((subject == "kvinna" && man > woman + 0.2) || (subject == "man" && woman > man + 0.2))
+        if ((subject == "kvinna" && man > woman + SexIsSaid) || (subject == "man" && woman > man + SexIsSaid))
         {
             return RankingWeights.OtherSex;
         }
@@ -151,6 +151,7 @@ internal sealed class PersonFit
         {
             if (intent.Audiences[i] > 0 && (doc.Audiences & (1UL << i)) != 0)
             {
+                said = Math.Max(said, intent.Audiences[i]);
                 var place = RankingWeights.AudiencePlace[Math.Min(doc.AudienceSlugs.IndexOf(index.Audiences[i].Slug), RankingWeights.AudiencePlace.Length - 1)];
                 var raised = 1 + (intent.Audiences[i] * place * RankingWeights.AudienceFitsMore.GetValueOrDefault(index.Audiences[i].Slug, RankingWeights.AudienceFits));
                 if (raised > best)
@@ -161,17 +162,15 @@ internal sealed class PersonFit
             }
         }
 
-        if (best > 1)
-        {
-            return best;
-        }
-
         if (doc.FirstAudience < 0)
         {
             return 1;
         }
 
-        var niche = RankingWeights.Niche.GetValueOrDefault(subject, 1);
-        return atHome.Contains(subject) ? 1 : nextDoor.Contains(subject) ? Math.Sqrt(niche) : niche;
+        // Half said ("min kille" may be fifteen or fifty) is half out of the way.
+        var outOfTheWay = 1 - Math.Min(1, said / Said);
+        var niche = RankingWeights.Niche.GetValueOrDefault(index.Audiences[doc.FirstAudience].Slug, 1);
+        niche = atHome.Contains(subject) ? 1 : nextDoor.Contains(subject) ? Math.Sqrt(niche) : niche;
+        return best * Math.Pow(niche, outOfTheWay);
     }
 }

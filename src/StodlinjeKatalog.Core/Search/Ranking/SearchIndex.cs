@@ -15,7 +15,7 @@ internal sealed class SearchIndex
 
     private readonly Dictionary<string, int> needIndex;
     private readonly Dictionary<string, int> audienceIndex;
-    private readonly bool[] forPart;
+    private readonly HashSet<(int Document, int Need)> forPart;
 
     public SearchIndex(CatalogSnapshot catalog)
     {
@@ -71,15 +71,15 @@ internal sealed class SearchIndex
     public IReadOnlyList<(string Number, int Document, bool IsOld)> Numbers { get; }
 
     /// <summary>
-    /// A line for a part of what its needs span: its own search words name the part ("fängelse"), or it has a single need among those
+    /// A line for a part of what a need spans: its own search words name the part ("fängelse"), or it has a single need among those
     /// where people come with many.
     /// </summary>
-    public bool IsForPart(int document) => forPart[document];
+    public bool IsForPart(int document, int need) => forPart.Contains((document, need));
 
     /// <summary>A word that mostly means one need.</summary>
-    public bool IsTopic(int key)
+    public bool IsTopic(int term)
     {
-        foreach (var (_, weight) in Evidence.Of(key))
+        foreach (var (_, weight) in Evidence.Of(term))
         {
             if (weight > SureTopic)
             {
@@ -148,6 +148,12 @@ internal sealed class SearchIndex
         {
             yield return line.Name;
             yield return line.Name.Split(" – ")[0].Split(" (")[0];
+            if (line.Name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && line.Name.IndexOf(')', StringComparison.Ordinal) is var close && close > open)
+            {
+                yield return line.Name[(open + 1)..close];
+            }
+
+            yield return line.Provider.Split(" – ")[0].Split(" (")[0].Split(',')[0];
             yield return line.Slug.Replace('-', ' ');
             if (line.ShortName is { } shortName)
             {
@@ -188,22 +194,35 @@ internal sealed class SearchIndex
     /// <summary>Search words of several words are phrases; their words alone ("dog" of "bebisen dog") are not the line's.</summary>
     private static string SingleWords(IEnumerable<string> searchWords) => string.Join(' ', searchWords.Where(w => !w.Contains(' ', StringComparison.Ordinal)));
 
-    private bool[] FindThoseForPart()
+    private HashSet<(int Document, int Need)> FindThoseForPart()
     {
-        var topics = new int[Documents.Count];
-        foreach (var phrase in Phrases.All.Where(p => p.Terms.Length == 1 && IsTopic(Vocabulary.KeyOf(p.Terms[0]))))
+        var found = new HashSet<(int, int)>();
+        var topics = new Dictionary<(int, int), int>();
+        var firsts = Needs.Select(n => Documents.Count(d => d.Helpline is not null && d.Needs is [var first, ..] && first == n.Slug)).ToArray();
+        foreach (var phrase in Phrases.All.Where(p => p.Terms.Length == 1))
         {
-            foreach (var target in phrase.Targets.Where(t => t.Kind == TargetKind.Helpline))
+            foreach (var line in phrase.Targets.Where(t => t.Kind == TargetKind.Helpline))
             {
-                topics[target.Index]++;
+                foreach (var (need, weight) in Evidence.Of(phrase.Terms[0]))
+                {
+                    var key = (line.Index, need);
+                    if (weight > SureTopic && (topics[key] = topics.GetValueOrDefault(key) + 1) >= TopicsThatMakeAPart && firsts[need] >= 2)
+                    {
+                        found.Add(key);
+                    }
+                }
             }
         }
 
-        return
-        [
-            .. Documents.Select((document, i) => document.Helpline is not null && (topics[i] >= TopicsThatMakeAPart
-                || (document.Needs is [var only] && NeedIndex(only) is >= 0 and var need && Needs[need].Entrances is ["prata-med-nagon", ..]))),
-        ];
+        for (var i = 0; i < Documents.Count; i++)
+        {
+            if (Documents[i] is { Helpline: not null, Needs: [var only] } && NeedIndex(only) is >= 0 and var need && Needs[need].Entrances is ["prata-med-nagon", ..])
+            {
+                found.Add((i, need));
+            }
+        }
+
+        return found;
     }
 
     private (int Document, float Place)[][] Postings(int count, Func<Document, IEnumerable<string>> slugs, Dictionary<string, int> index, double[] places)
