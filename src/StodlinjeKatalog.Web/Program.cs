@@ -6,6 +6,8 @@ Verb[] verbs =
     ImportVerb.Verb,
     ExportVerb.Verb,
     CheckVerb.Verb,
+    ExplainVerb.Verb,
+    EvaluateVerb.Verb,
     CreateEditorVerb.Verb,
 ];
 if (await VerbProgram.TryRunAsync(args, verbs, Console.In, Console.Out, Console.Error) is { } exitCode)

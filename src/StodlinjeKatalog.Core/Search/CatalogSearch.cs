@@ -17,6 +17,8 @@ public sealed class CatalogSearch
     /// <summary>More than anybody reads.</summary>
     public const int MostHits = 200;
 
+    private const int FewInstead = 5;
+
     private readonly SearchIndex index;
     private readonly SearchParts parts;
     private readonly WordReader words;
@@ -51,6 +53,7 @@ public sealed class CatalogSearch
         {
             Total = hits.Total,
             Hits = hits.Shown,
+            Instead = hits.Total > 0 ? [] : Instead(query),
             Found = [.. ranked.Select(r => index.Documents[r.Document].Helpline).OfType<Helpline>()],
             Crisis = Understanding.Crisis(index, reading, intent),
             Understood = Understanding.Parts(index, reading, intent, query.Without),
@@ -82,6 +85,7 @@ public sealed class CatalogSearch
             Numbers = NumberReader.Read(text.Words),
             Municipalities = [.. index.Places.Read(text.Words).Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
             Crisis = CrisisDetector.Find([.. typed.Select(t => t.Word)]),
+            IsThereNow = query.IsThereNow,
             Age = parts.HasFlag(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
         };
         var intent = intents.Read(reading, query.Without);
@@ -123,6 +127,14 @@ public sealed class CatalogSearch
         return (total, shown);
     }
 
+    /// <summary>The lines that the choices leave of the whole catalogue; when that is nothing either, those who are there day and night.</summary>
+    private IReadOnlyList<SearchHit> Instead(SearchQuery query)
+    {
+        var always = index.Documents.Where(d => d.Helpline is not null).OrderByDescending(d => d.Availability).ThenByDescending(d => d.Needs.Count).ToArray();
+        var chosen = always.Where(d => Passes(query, d)).ToArray();
+        return [.. (chosen.Length > 0 ? chosen : always).Take(FewInstead).Select(d => new SearchHit(HitType.Helpline, d.Slug, d.Name, 0))];
+    }
+
     private SearchHit HitOf(Ranked ranked, Intent intent)
     {
         var document = index.Documents[ranked.Document];
@@ -152,6 +164,7 @@ public sealed class CatalogSearch
         {
             Total = lines.Length,
             Hits = [.. lines.Select(h => new SearchHit(HitType.Helpline, h.Slug, h.Name, 0))],
+            Instead = lines.Length > 0 ? [] : Instead(query),
             Found = Catalog.Helplines,
         };
     }

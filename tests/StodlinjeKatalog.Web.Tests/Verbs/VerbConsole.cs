@@ -5,7 +5,7 @@ namespace StodlinjeKatalog.Web.Tests.Verbs;
 /// <summary>The program as an operator uses it: in a folder of its own, with databases of its own.</summary>
 public sealed class VerbConsole : IDisposable
 {
-    private static readonly Verb[] Verbs = [ImportVerb.Verb, ExportVerb.Verb, CheckVerb.Verb];
+    private static readonly Verb[] Verbs = [ImportVerb.Verb, ExportVerb.Verb, CheckVerb.Verb, ExplainVerb.Verb, EvaluateVerb.Verb];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("stodlinjekatalog-").FullName;
 

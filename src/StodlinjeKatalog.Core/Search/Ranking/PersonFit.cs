@@ -8,6 +8,8 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 internal sealed class PersonFit
 {
     private const int Adult = 18;
+    private static readonly string[] Grown = ["vuxen", "foralder", "aldre", "yrkesverksam"];
+
     private const double Sure = 0.6;
     private const double Said = 0.5;
     private const int MostAudiences = 5;
@@ -26,8 +28,7 @@ internal sealed class PersonFit
     private readonly int channels;
     private readonly HashSet<string> languages;
     private readonly bool inCrisis;
-    private readonly bool asksForNight;
-    private readonly bool asksForAlways;
+    private readonly Func<Document, double>? isThere;
 
     public PersonFit(SearchIndex index, QueryReading reading, Intent intent, SearchParts parts)
     {
@@ -36,15 +37,14 @@ internal sealed class PersonFit
         this.parts = parts;
         age = reading.Age is { OwnAge: true } own ? own.Years : null;
         young = Math.Max(Audience("barn"), Audience("ung"));
-        grown = new[] { "vuxen", "foralder", "aldre", "yrkesverksam" }.Max(Audience);
+        grown = Grown.Max(Audience);
         (atHome, nextDoor) = Doors();
         woman = Audience("kvinna");
         man = Audience("man");
         channels = intent.Signals.Where(s => s.Kind == TargetKind.Channel).Aggregate(0, (mask, s) => mask | (1 << (int)Enum.Parse<ChannelKind>(s.Name, ignoreCase: true)));
         languages = [.. intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => s.Name)];
         inCrisis = reading.Crisis is not null;
-        asksForNight = intent.Signals.Contains((TargetKind.Time, "night"));
-        asksForAlways = intent.Signals.Contains((TargetKind.Time, "always"));
+        isThere = AskedTime(reading.IsThereNow);
     }
 
     /// <summary>The product of all that raises or lowers; each part of it is told to <paramref name="reasons"/> when somebody wants to know.</summary>
@@ -77,9 +77,8 @@ internal sealed class PersonFit
 
         if (parts.HasFlag(SearchParts.Availability))
         {
-            var there = asksForNight ? (doc.OpenAtNight ? 1 : 0) : asksForAlways ? (doc.Availability >= 1 ? 1 : 0) : doc.Availability;
-            var weight = asksForNight || asksForAlways ? RankingWeights.AvailabilityWhenAsked : RankingWeights.Availability;
-            Apply(1 + (weight * there), ReasonKind.Availability, "");
+            var asked = isThere?.Invoke(doc);
+            Apply(1 + (asked is { } there ? RankingWeights.AvailabilityWhenAsked * there : RankingWeights.Availability * doc.Availability), ReasonKind.Availability, "");
         }
 
         return factor;
@@ -89,7 +88,7 @@ internal sealed class PersonFit
             factor *= by;
             if (by != 1)
             {
-                reasons?.Add(new HitReason(kind, subject, by));
+                reasons?.Add(new HitReason(kind, subject, by, IsFactor: true));
             }
         }
     }
@@ -102,6 +101,13 @@ internal sealed class PersonFit
 
         static HashSet<string> With(IReadOnlyCollection<string> entrances) => [.. entrances.Concat(entrances.Contains("ung") ? ["barn"] : [])];
     }
+
+    /// <summary>Who is there at the time that the words ask for; null when they ask for none.</summary>
+    private Func<Document, double>? AskedTime(Func<Helpline, bool>? now) =>
+        intent.Signals.Contains((TargetKind.Time, "always")) ? document => document.Availability >= 1 ? 1 : 0
+        : intent.Signals.Contains((TargetKind.Time, "night")) ? document => document.OpenAtNight ? 1 : 0
+        : now is not null && intent.Signals.Contains((TargetKind.Time, "now")) ? document => document.Helpline is { } line && now(line) ? 1 : 0
+        : null;
 
     private double Audience(string slug)
     {

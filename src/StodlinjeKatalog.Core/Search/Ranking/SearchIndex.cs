@@ -13,6 +13,7 @@ internal sealed class SearchIndex
     private const double SureTopic = 0.3;
     private const int TopicsThatMakeAPart = 3;
 
+    private readonly IReadOnlyList<Helpline> closed;
     private readonly Dictionary<string, int> needIndex;
     private readonly Dictionary<string, int> audienceIndex;
     private readonly HashSet<(int Document, int Need)> forPart;
@@ -22,6 +23,7 @@ internal sealed class SearchIndex
         Needs = catalog.Needs;
         Audiences = catalog.Audiences;
         Municipalities = catalog.Municipalities;
+        closed = catalog.ClosedHelplines;
         needIndex = Indexed(Needs.Select(n => n.Slug));
         audienceIndex = Indexed(Audiences.Select(a => a.Slug));
         var availability = new Availability(DateOnly.FromDateTime(catalog.BuiltAt.UtcDateTime));
@@ -117,12 +119,28 @@ internal sealed class SearchIndex
         }
 
         AddSignals();
+        AddGoneNames();
         for (var i = 0; i < Documents.Count; i++)
         {
             var kind = Documents[i].Helpline is null ? TargetKind.Guide : TargetKind.Helpline;
             foreach (var name in NamesOf(Documents[i]).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 Phrases.Add(name, new Target(kind, i, 1));
+            }
+        }
+    }
+
+    /// <summary>Who asks for a line that is no more is led to those that took over.</summary>
+    private void AddGoneNames()
+    {
+        foreach (var gone in closed)
+        {
+            foreach (var successor in gone.Successors.Select(slug => Documents.ToList().FindIndex(d => d.Helpline?.Slug == slug)).Where(i => i >= 0))
+            {
+                foreach (var name in gone.SearchWords.Append(gone.Name))
+                {
+                    Phrases.Add(name, new Target(TargetKind.Helpline, successor, 1));
+                }
             }
         }
     }

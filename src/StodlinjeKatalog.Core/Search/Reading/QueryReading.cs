@@ -1,3 +1,4 @@
+using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Search.Crisis;
 using StodlinjeKatalog.Core.Search.Index;
 
@@ -12,6 +13,7 @@ internal sealed record QueryReading
     public required IReadOnlyList<string> Numbers { get; init; }
     public required IReadOnlyList<int> Municipalities { get; init; }
     public MentionedAge? Age { get; init; }
+    public Func<Helpline, bool>? IsThereNow { get; init; }
     public CrisisDetector.FoundCrisis? Crisis { get; init; }
 
     /// <summary>"Sin fru", "hennes pojkvän": somebody near, but not near the one who writes.</summary>
