@@ -78,12 +78,14 @@ public sealed class CatalogSearch
     private (QueryReading Reading, Intent Intent, List<Ranked> Ranked, bool IsFallback) Rank(QueryText text, SearchQuery query)
     {
         var typed = words.Read(text.Words);
+        var (places, onlyPlace) = index.Places.Read(text.Words);
         var reading = new QueryReading
         {
             Words = typed,
             Phrases = phrases.Find(typed),
             Numbers = NumberReader.Read(text.Words),
-            Municipalities = [.. index.Places.Read(text.Words).Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
+            OnlyPlace = onlyPlace,
+            Municipalities = [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
             Crisis = CrisisDetector.Find([.. typed.Select(t => t.Word)]),
             IsThereNow = query.IsThereNow,
             Age = parts.HasFlag(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
@@ -114,10 +116,9 @@ public sealed class CatalogSearch
 
         if (query.Filter.IsEmpty && query.IsOpen is null)
         {
-            var alone = reading.Words.All(w => w.Word.IsWeak || reading.Municipalities.Count > 0 && !intent.Needs.Any(n => n.Score > 0.5));
             foreach (var m in reading.Municipalities)
             {
-                var score = alone ? RankingWeights.MunicipalityAlone : RankingWeights.Municipality * (ranked.Count == 0 ? 1 : ranked[0].Score);
+                var score = reading.OnlyPlace ? RankingWeights.MunicipalityAlone : RankingWeights.Municipality * (ranked.Count == 0 ? 1 : ranked[0].Score);
                 var at = shown.FindIndex(h => h.Score < score);
                 shown.Insert(at < 0 ? shown.Count : at, new SearchHit(HitType.Municipality, index.Municipalities[m].Slug, index.Municipalities[m].Name, score));
                 total++;

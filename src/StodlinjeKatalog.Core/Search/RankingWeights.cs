@@ -56,7 +56,7 @@ public static class RankingWeights
     public const double Guide = 0.85;
 
     /// <summary>A municipality that is named among other words, and alone.</summary>
-    public const double Municipality = 0.8;
+    public const double Municipality = 0.95;
 
     /// <summary>In a crisis somebody to talk with comes before something to read.</summary>
     public const double GuideInCrisis = 0.6;
@@ -65,7 +65,7 @@ public static class RankingWeights
     public const double GuideAsFallback = 0.3;
 
     /// <summary>A word that is also a need's own word says less of a line that has it in its texts.</summary>
-    public const double TopicText = 0.5;
+    public const double TopicText = 0.25;
 
     /// <summary>Points from a line's own texts that show it is meant, however single-minded.</summary>
     public const double OwnWords = 0.3;
@@ -83,7 +83,7 @@ public static class RankingWeights
         ["veteran"] = 1,
         ["hbtqi"] = 0.6,
         ["annan-bakgrund"] = 0.5,
-        ["narstaende"] = 0.25,
+        ["narstaende"] = 0.08,
         ["yrkesverksam"] = 0.2,
         ["vuxen"] = 0.08,
         ["brottsutsatt"] = 0.1,
@@ -109,6 +109,9 @@ public static class RankingWeights
 
     /// <summary>Of two that fit alike, the one that takes more kinds of people: for each audience, up to five.</summary>
     public const double Breadth = 0.01;
+
+    /// <summary>And the one that more is known of: that it is free, that one may be anonymous, that more than one source says so.</summary>
+    public const double WellKnown = 0.02;
 
     /// <summary>Evidence passed on when the trouble is somebody else's.</summary>
     public const double BridgeFromGeneral = 0.9;

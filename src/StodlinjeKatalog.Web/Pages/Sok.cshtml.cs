@@ -30,7 +30,7 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now) : PageMo
         Answer = search.Of(snapshot).Search(new SearchQuery(Address.Text)
         {
             Filter = Address.Filter,
-            Without = Address.Without,
+            Without = Address.NotMeant,
             IsOpen = Address.OpenAt is { } at ? line => IsOpenAt(line, at) : null,
             IsThereNow = line => IsOpenAt(line, now.Moment),
         });

@@ -17,7 +17,7 @@ public sealed record SearchAddress
     public const int TextMaxLength = QueryText.MaxCharacters;
     private const string OpenNow = "nu";
     private const string OpenName = "oppet";
-    private const string WithoutName = "inte";
+    private const string NotMeantName = "inte";
 
     private static readonly List<(PartKind Kind, string Name)> PartNames =
     [
@@ -37,7 +37,7 @@ public sealed record SearchAddress
     public SwedishMoment? OpenAt { get; private init; }
 
     /// <summary>Parts of how the words were understood that the person has taken away.</summary>
-    public IReadOnlyList<PartId> Without { get; private init; } = [];
+    public IReadOnlyList<PartId> NotMeant { get; private init; } = [];
 
     /// <summary>The words went on longer than anybody reads.</summary>
     public bool WasCut { get; private init; }
@@ -69,7 +69,7 @@ public sealed record SearchAddress
             Languages = Known(query["sprak"], code => catalog.Helplines.Any(h => HelplineFilter.Speaks(h, code)), "Språket", faults),
             Open = open,
             OpenAt = openAt,
-            Without = [.. query[WithoutName].SelectMany(v => (v ?? "").Split(',')).Select(ReadPart).OfType<PartId>().Distinct()],
+            NotMeant = [.. query[NotMeantName].SelectMany(v => (v ?? "").Split(',')).Select(ReadPart).OfType<PartId>().Distinct()],
             WasCut = wasCut,
             Faults = faults,
         };
@@ -81,7 +81,7 @@ public sealed record SearchAddress
     public SearchAddress WithNeed(string slug) => this with { Needs = [slug] };
 
     /// <summary>The same words with one part of how they were understood taken away.</summary>
-    public SearchAddress NotMeaning(PartId part) => this with { Without = [.. Without, part] };
+    public SearchAddress NotMeaning(PartId part) => this with { NotMeant = [.. NotMeant, part] };
 
     /// <summary>The same search with one choice less: the address behind each chip's cross.</summary>
     public SearchAddress Without(string name, string value) => name switch
@@ -91,7 +91,7 @@ public sealed record SearchAddress
         "kanal" => this with { Channels = [.. Channels.Where(v => v != value)] },
         "sprak" => this with { Languages = [.. Languages.Where(v => v != value)] },
         OpenName => this with { Open = null, OpenAt = null },
-        WithoutName => this with { Without = [.. Without.Where(p => Written(p) != value)] },
+        NotMeantName => this with { NotMeant = [.. NotMeant.Where(p => Written(p) != value)] },
         "q" => this with { Text = "" },
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
@@ -113,7 +113,7 @@ public sealed record SearchAddress
             parts.Add(new(OpenName, Open));
         }
 
-        parts.AddRange(Without.Select(p => KeyValuePair.Create(WithoutName, (StringValues)Written(p))));
+        parts.AddRange(NotMeant.Select(p => KeyValuePair.Create(NotMeantName, (StringValues)Written(p))));
 
         return QueryHelpers.AddQueryString("/sok", parts);
     }
@@ -145,7 +145,8 @@ public sealed record SearchAddress
         return colon > 0 && PartNames.Find(n => n.Name == written[..colon]) is { Name: not null } known ? new PartId(known.Kind, written[(colon + 1)..]) : null;
     }
 
-    private static string Written(PartId part) => $"{PartNames.Find(n => n.Kind == part.Kind).Name}:{part.Slug}";
+    /// <summary>A part as the address has it: "behov:spel".</summary>
+    public static string Written(PartId part) => $"{PartNames.Find(n => n.Kind == part.Kind).Name}:{part.Slug}";
 
     private static List<string> Known(StringValues values, Func<string, bool> isKnown, string what, List<string> faults)
     {

@@ -25,11 +25,12 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             }
         }
 
-        var needs = NeedScores(reading, without);
+        var needs = NeedScores(reading, without, out var crisisNeed);
         AddHelper(needs, audiences, without);
         return new Intent
         {
             Needs = needs,
+            CrisisNeed = crisisNeed,
             Audiences = audiences,
             Signals = signals,
             Named = Named(reading),
@@ -37,9 +38,10 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         };
     }
 
-    private List<NeedScore> NeedScores(QueryReading reading, IReadOnlyCollection<PartId> without)
+    private List<NeedScore> NeedScores(QueryReading reading, IReadOnlyCollection<PartId> without, out int crisisNeed)
     {
-        if (!parts.HasFlag(SearchParts.Needs))
+        crisisNeed = -1;
+        if (!parts.HasFlag(SearchParts.Needs) || index.Needs.Count == 0)
         {
             return [];
         }
@@ -61,7 +63,8 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 
         if (reading.Crisis is { } crisis && index.NeedIndex(CrisisNeed(crisis.Kind, reading, ledger)) is >= 0 and var need)
         {
-            ledger.Add(need, RankingWeights.Crisis, crisis.Last, crisis.Because);
+            ledger.Raise(need, RankingWeights.Crisis, crisis.Last, crisis.Because);
+            crisisNeed = need;
         }
 
         if (parts.HasFlag(SearchParts.Relation))
@@ -264,7 +267,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             {
                 // A name is a name when it is most of what was typed; "no friends" does not call for Friends.
                 var covered = Math.Min(1, (double)phrase.Phrase.Terms.Length / Math.Max(1, reading.ContentWords));
-                var worth = phrase.Strength * (0.25 + (0.75 * covered * covered)) * (IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
+                var worth = phrase.Strength * (0.25 + (0.75 * covered * covered)) * (target.Weight < 1 && IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
                 named[target.Index] = Math.Max(named.GetValueOrDefault(target.Index), worth);
             }
         }

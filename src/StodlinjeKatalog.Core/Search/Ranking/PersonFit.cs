@@ -54,6 +54,7 @@ internal sealed class PersonFit
         var factor = 1.0;
         if (doc.Helpline is null)
         {
+            Apply(channels != 0 ? RankingWeights.LacksChannel : 1, ReasonKind.Channel, "");
             Apply(intent.IsWide ? RankingWeights.GuideAsFallback : inCrisis ? RankingWeights.GuideInCrisis : RankingWeights.Guide, ReasonKind.Niche, "guide");
             return factor;
         }
@@ -64,7 +65,7 @@ internal sealed class PersonFit
             Apply(AudienceFactor(doc, out var subject), intent.Audiences.Max() > 0 ? ReasonKind.Audience : ReasonKind.Niche, subject);
         }
 
-        factor *= 1 + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceSlugs.Count)));
+        factor *= 1 + (RankingWeights.WellKnown * doc.WellKnown) + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceSlugs.Count)));
         if (channels != 0)
         {
             Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");

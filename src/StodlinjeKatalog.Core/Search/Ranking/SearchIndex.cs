@@ -13,6 +13,9 @@ internal sealed class SearchIndex
     private const double SureTopic = 0.3;
     private const int TopicsThatMakeAPart = 3;
 
+    /// <summary>A search word calls a line a little less surely than its name.</summary>
+    private const double SearchWord = 0.9;
+
     private readonly IReadOnlyList<Helpline> closed;
     private readonly Dictionary<string, int> needIndex;
     private readonly Dictionary<string, int> audienceIndex;
@@ -123,9 +126,14 @@ internal sealed class SearchIndex
         for (var i = 0; i < Documents.Count; i++)
         {
             var kind = Documents[i].Helpline is null ? TargetKind.Guide : TargetKind.Helpline;
-            foreach (var name in NamesOf(Documents[i]).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var name in NamesOf(Documents[i]))
             {
                 Phrases.Add(name, new Target(kind, i, 1));
+            }
+
+            foreach (var word in Documents[i].SearchWords.Where(w => !IsNumber(w)))
+            {
+                Phrases.Add(word, new Target(kind, i, SearchWord));
             }
         }
     }
@@ -182,11 +190,6 @@ internal sealed class SearchIndex
         {
             yield return document.Name;
         }
-
-        foreach (var word in document.SearchWords.Where(w => !w.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+')))
-        {
-            yield return word;
-        }
     }
 
     private static IReadOnlyList<(string Text, double Weight)> FieldsOf(Document document) => document.Helpline is { } line
@@ -208,6 +211,8 @@ internal sealed class SearchIndex
             ("", 0),
             (document.Guide.Body, RankingWeights.BodyField),
         ];
+
+    private static bool IsNumber(string word) => word.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+');
 
     /// <summary>Search words of several words are phrases; their words alone ("dog" of "bebisen dog") are not the line's.</summary>
     private static string SingleWords(IEnumerable<string> searchWords) => string.Join(' ', searchWords.Where(w => !w.Contains(' ', StringComparison.Ordinal)));
@@ -274,7 +279,7 @@ internal sealed class SearchIndex
             var living = line.Channels.Where(c => c.Kind is ChannelKind.Phone or ChannelKind.Sms)
                 .SelectMany(c => new[] { NumberReader.Normalise(c.Value), NumberReader.Normalise(c.Dial) }).OfType<string>().ToHashSet(StringComparer.Ordinal);
             numbers.AddRange(living.Select(number => (number, i, false)));
-            var old = line.SearchWords.Where(w => w.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+')).Select(NumberReader.Normalise).OfType<string>();
+            var old = line.SearchWords.Where(IsNumber).Select(NumberReader.Normalise).OfType<string>();
             numbers.AddRange(old.Where(number => !living.Contains(number)).Distinct().Select(number => (number, i, true)));
         }
 

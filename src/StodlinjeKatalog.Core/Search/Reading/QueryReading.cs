@@ -12,6 +12,9 @@ internal sealed record QueryReading
     public required IReadOnlyList<FoundPhrase> Phrases { get; init; }
     public required IReadOnlyList<string> Numbers { get; init; }
     public required IReadOnlyList<int> Municipalities { get; init; }
+
+    /// <summary>Nothing but a place was typed.</summary>
+    public bool OnlyPlace { get; init; }
     public MentionedAge? Age { get; init; }
     public Func<Helpline, bool>? IsThereNow { get; init; }
     public CrisisDetector.FoundCrisis? Crisis { get; init; }
