@@ -17,6 +17,8 @@ public sealed class CatalogSearch
     /// <summary>More than anybody reads.</summary>
     public const int MostHits = 200;
 
+    private const int FewInstead = 5;
+
     private readonly SearchIndex index;
     private readonly SearchParts parts;
     private readonly WordReader words;
@@ -51,6 +53,7 @@ public sealed class CatalogSearch
         {
             Total = hits.Total,
             Hits = hits.Shown,
+            Instead = hits.Total > 0 ? [] : Instead(query),
             Found = [.. ranked.Select(r => index.Documents[r.Document].Helpline).OfType<Helpline>()],
             Crisis = Understanding.Crisis(index, reading, intent),
             Understood = Understanding.Parts(index, reading, intent, query.Without),
@@ -75,13 +78,16 @@ public sealed class CatalogSearch
     private (QueryReading Reading, Intent Intent, List<Ranked> Ranked, bool IsFallback) Rank(QueryText text, SearchQuery query)
     {
         var typed = words.Read(text.Words);
+        var (places, onlyPlace) = index.Places.Read(text.Words);
         var reading = new QueryReading
         {
             Words = typed,
             Phrases = phrases.Find(typed),
             Numbers = NumberReader.Read(text.Words),
-            Municipalities = [.. index.Places.Read(text.Words).Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
+            OnlyPlace = onlyPlace,
+            Municipalities = [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
             Crisis = CrisisDetector.Find([.. typed.Select(t => t.Word)]),
+            IsThereNow = query.IsThereNow,
             Age = parts.HasFlag(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
         };
         var intent = intents.Read(reading, query.Without);
@@ -110,10 +116,9 @@ public sealed class CatalogSearch
 
         if (query.Filter.IsEmpty && query.IsOpen is null)
         {
-            var alone = reading.Words.All(w => w.Word.IsWeak || reading.Municipalities.Count > 0 && !intent.Needs.Any(n => n.Score > 0.5));
             foreach (var m in reading.Municipalities)
             {
-                var score = alone ? RankingWeights.MunicipalityAlone : RankingWeights.Municipality * (ranked.Count == 0 ? 1 : ranked[0].Score);
+                var score = reading.OnlyPlace ? RankingWeights.MunicipalityAlone : RankingWeights.Municipality * (ranked.Count == 0 ? 1 : ranked[0].Score);
                 var at = shown.FindIndex(h => h.Score < score);
                 shown.Insert(at < 0 ? shown.Count : at, new SearchHit(HitType.Municipality, index.Municipalities[m].Slug, index.Municipalities[m].Name, score));
                 total++;
@@ -121,6 +126,14 @@ public sealed class CatalogSearch
         }
 
         return (total, shown);
+    }
+
+    /// <summary>The lines that the choices leave of the whole catalogue; when that is nothing either, those who are there day and night.</summary>
+    private IReadOnlyList<SearchHit> Instead(SearchQuery query)
+    {
+        var always = index.Documents.Where(d => d.Helpline is not null).OrderByDescending(d => d.Availability).ThenByDescending(d => d.Needs.Count).ToArray();
+        var chosen = always.Where(d => Passes(query, d)).ToArray();
+        return [.. (chosen.Length > 0 ? chosen : always).Take(FewInstead).Select(d => new SearchHit(HitType.Helpline, d.Slug, d.Name, 0))];
     }
 
     private SearchHit HitOf(Ranked ranked, Intent intent)
@@ -152,6 +165,7 @@ public sealed class CatalogSearch
         {
             Total = lines.Length,
             Hits = [.. lines.Select(h => new SearchHit(HitType.Helpline, h.Slug, h.Name, 0))],
+            Instead = lines.Length > 0 ? [] : Instead(query),
             Found = Catalog.Helplines,
         };
     }

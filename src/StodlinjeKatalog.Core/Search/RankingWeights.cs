@@ -12,7 +12,7 @@ public static class RankingWeights
     public const double FurtherPhrase = 0.35;
 
     /// <summary>What single words say of needs.</summary>
-    public const double WordEvidence = 0.7;
+    public const double WordEvidence = 0.8;
 
     /// <summary>Words for people near point to needs only a little.</summary>
     public const double KinEvidence = 0.35;
@@ -21,7 +21,7 @@ public static class RankingWeights
     public const double NeedFloor = 0.2;
 
     /// <summary>The need's place in the line's own list: its first need, its second …</summary>
-    public static readonly double[] NeedPlace = [1.0, 0.8, 0.66, 0.56, 0.48, 0.42];
+    public static readonly double[] NeedPlace = [1.0, 0.8, 0.64, 0.5, 0.4, 0.32];
 
     /// <summary>A line that has several of the needs gets its best whole and this part of the others: many slight reasons are not a good one.</summary>
     public const double FurtherNeed = 0.35;
@@ -47,7 +47,7 @@ public static class RankingWeights
 
     /// <summary>A name that is only a word for the trouble ("spelberoende"), and a guide's words, call less loudly.</summary>
     public const double NamedByTopic = 0.15;
-    public const double NamedGuide = 0.6;
+    public const double NamedGuide = 0.4;
 
     /// <summary>A number typed is an unmistakable wish.</summary>
     public const double Number = 100;
@@ -56,7 +56,7 @@ public static class RankingWeights
     public const double Guide = 0.85;
 
     /// <summary>A municipality that is named among other words, and alone.</summary>
-    public const double Municipality = 0.8;
+    public const double Municipality = 0.95;
 
     /// <summary>In a crisis somebody to talk with comes before something to read.</summary>
     public const double GuideInCrisis = 0.6;
@@ -65,10 +65,10 @@ public static class RankingWeights
     public const double GuideAsFallback = 0.3;
 
     /// <summary>A word that is also a need's own word says less of a line that has it in its texts.</summary>
-    public const double TopicText = 0.5;
+    public const double TopicText = 0.25;
 
     /// <summary>Points from a line's own texts that show it is meant, however single-minded.</summary>
-    public const double OwnWords = 0.4;
+    public const double OwnWords = 0.3;
     public const double MunicipalityAlone = 50;
 
     /// <summary>How a line that fits the person, or does not, is raised or lowered.</summary>
@@ -77,25 +77,27 @@ public static class RankingWeights
     /// <summary>For some audiences it means more that a line is theirs, for others next to nothing.</summary>
     public static readonly FrozenDictionary<string, double> AudienceFitsMore = new Dictionary<string, double>
     {
-        ["aldre"] = 0.9,
+        ["aldre"] = 1.1,
         ["dov"] = 1,
         ["finsksprakig"] = 1,
         ["veteran"] = 1,
         ["hbtqi"] = 0.6,
         ["annan-bakgrund"] = 0.5,
-        ["narstaende"] = 0.25,
+        ["narstaende"] = 0.08,
         ["yrkesverksam"] = 0.2,
         ["vuxen"] = 0.08,
+        ["brottsutsatt"] = 0.1,
     }.ToFrozenDictionary();
     public const double WrongAge = 0.08;
     public const double LikelyWrongAge = 0.45;
     public const double ForRelatives = 1.15;
     public const double NotForRelatives = 0.6;
+    public const double OthersRelatives = 0.5;
     public const double ForHelpersOnly = 0.6;
     public const double OtherSex = 0.6;
 
     /// <summary>A line for a part of what its need spans (prison, of all that parents can have) stands back until its own words are typed.</summary>
-    public const double PartOfNeed = 0.65;
+    public const double PartOfNeed = 0.4;
     public const double HasChannel = 1.2;
     public const double LacksChannel = 0.4;
     public const double SpeaksLanguage = 2.2;
@@ -104,6 +106,12 @@ public static class RankingWeights
     /// <summary>Lines that are there day and night stand before those that answer an hour a week.</summary>
     public const double Availability = 0.25;
     public const double AvailabilityWhenAsked = 1.2;
+
+    /// <summary>Of two that fit alike, the one that takes more kinds of people: for each audience, up to five.</summary>
+    public const double Breadth = 0.01;
+
+    /// <summary>And the one that more is known of: that it is free, that one may be anonymous, that more than one source says so.</summary>
+    public const double WellKnown = 0.02;
 
     /// <summary>Evidence passed on when the trouble is somebody else's.</summary>
     public const double BridgeFromGeneral = 0.9;
@@ -114,11 +122,14 @@ public static class RankingWeights
     public const double SpecialAgainstCarer = 0.45;
     public const double CarerBesideSpecial = 0.45;
 
+    /// <summary>"Jag tog stryptag": the one who writes is not the one who is hurt.</summary>
+    public const double VictimWhenActor = 0.3;
+
     /// <summary>Lines first and foremost for few, when nothing says that the person is one of them.</summary>
     public static readonly FrozenDictionary<string, double> Niche = new Dictionary<string, double>
     {
-        ["barn"] = 0.6,
-        ["ung"] = 0.6,
+        ["barn"] = 0.4,
+        ["ung"] = 0.4,
         ["narstaende"] = 0.8,
         ["foralder"] = 0.8,
         ["aldre"] = 0.75,
@@ -129,7 +140,7 @@ public static class RankingWeights
         ["man"] = 0.72,
         ["veteran"] = 0.5,
         ["yrkesverksam"] = 0.5,
-        ["vuxen"] = 0.95,
+        ["vuxen"] = 0.92,
     }.ToFrozenDictionary();
 
     /// <summary>Results below this part of the best are left out.</summary>

@@ -12,6 +12,9 @@ public sealed record SearchAnswer
     /// <summary>Best first, after the filters.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>When the choices leave nothing: those that always help, so that nobody is left without an answer.</summary>
+    public IReadOnlyList<SearchHit> Instead { get; init; } = [];
+
     /// <summary>The lines found before the filters: what each further choice is counted among.</summary>
     public required IReadOnlyList<Helpline> Found { get; init; }
 
@@ -49,7 +52,8 @@ public sealed record SearchHit(HitType Type, string Slug, string Name, double Sc
 
 /// <param name="Subject">The slug, code, word or number that the reason is about; empty when it needs none.</param>
 /// <param name="Effect">Points for what adds, a factor for what raises or lowers.</param>
-public readonly record struct HitReason(ReasonKind Kind, string Subject, double Effect);
+/// <param name="IsFactor">True when the effect multiplies what has been gathered.</param>
+public readonly record struct HitReason(ReasonKind Kind, string Subject, double Effect, bool IsFactor = false);
 
 public enum ReasonKind
 {

@@ -12,8 +12,11 @@ public sealed record SearchQuery(string? Text)
     /// <summary>Parts of how the words were understood that the person has taken away.</summary>
     public IReadOnlyList<PartId> Without { get; init; } = [];
 
-    /// <summary>Whether a line is open at the instant that the person asked for; null when hours do not narrow.</summary>
+    /// <summary>Whether a line is open at the instant that the person chose; null when hours do not narrow.</summary>
     public Func<Helpline, bool>? IsOpen { get; init; }
+
+    /// <summary>Whether somebody is there now: "nu" and "i kväll" among the words raise those lines. Null when it is not known.</summary>
+    public Func<Helpline, bool>? IsThereNow { get; init; }
 }
 
 /// <summary>Names one part of how a query was understood: its kind and its slug or code.</summary>

@@ -38,5 +38,6 @@ public static class PublicApi
         api.MapCoverage();
         api.MapGuides();
         api.MapMunicipalities();
+        api.MapSearch();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Data;
+using StodlinjeKatalog.Core.Search;
 using StodlinjeKatalog.Web.Jobs;
 
 namespace StodlinjeKatalog.Web.Catalog;
@@ -20,6 +21,7 @@ public static class CatalogSetup
             .UseSqlite(provider.GetRequiredService<DatabaseConnections>().Catalog)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmaInterceptor>()));
         services.AddSingleton(new CurrentCatalog(new(CatalogContent.Empty, DateTimeOffset.UnixEpoch)));
+        services.AddSingleton<CurrentSearch>();
         services.AddSingleton(provider => new LastGoodFile(provider.GetRequiredService<CatalogOptions>().LastGoodFile!));
         services.AddSingleton<CatalogLoader>();
         services.AddHostedService<CatalogJob>();

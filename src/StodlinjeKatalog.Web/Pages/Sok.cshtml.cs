@@ -2,34 +2,44 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Search;
 using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages;
 
 [ResponseCache(NoStore = true)]
-public sealed class SokModel(CurrentCatalog catalog) : PageModel
+public sealed class SokModel(CurrentSearch search, CurrentStatuses now) : PageModel
 {
     public SearchAddress Address { get; private set; } = null!;
-    public IReadOnlyList<Helpline> Helplines { get; private set; } = [];
+    public SearchAnswer Answer { get; private set; } = null!;
+    public CatalogSnapshot Snapshot => now.Snapshot;
     public IReadOnlyList<FilterGroup> Groups { get; private set; } = [];
+
+    /// <summary>What was read out of the words, and the address without each part.</summary>
+    public IReadOnlyList<(string Words, string Href)> Understood { get; private set; } = [];
 
     /// <summary>Somebody to call when nothing was found.</summary>
     public IReadOnlyList<Helpline> AlwaysThere { get; private set; } = [];
 
     public void OnGet()
     {
-        var snapshot = catalog.Snapshot;
-        Address = SearchAddress.Read(Request.Query, snapshot);
-        var found = snapshot.Helplines.Where(h => MatchesText(h, Address.Text)).ToArray();
-        var filter = Address.Filter;
-        Helplines = [.. found.Where(filter.Matches)];
-        Groups = FilterGroup.All(snapshot, Address, found);
-        AlwaysThere = Helplines.Count > 0 ? [] : RoundTheClock.Of(snapshot);
+        var snapshot = now.Snapshot;
+        Address = SearchAddress.Read(Request.Query, snapshot, now.Moment);
+        Answer = search.Of(snapshot).Search(new SearchQuery(Address.Text)
+        {
+            Filter = Address.Filter,
+            Without = Address.NotMeant,
+            IsOpen = Address.OpenAt is { } at ? line => IsOpenAt(line, at) : null,
+            IsThereNow = line => IsOpenAt(line, now.Moment),
+        });
+        Groups = FilterGroup.All(snapshot, Address, Answer.Found);
+        Understood = [.. Answer.Understood.Select(part => (Words.Part(part), Address.NotMeaning(part.Id).Href()))];
+        AlwaysThere = Answer.Total > 0 ? [] : RoundTheClock.Of(snapshot);
         Response.StatusCode = Address.Faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
-    private static bool MatchesText(Helpline helpline, string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-            $"{helpline.Name} {helpline.Summary} {helpline.Description}".Contains(word, StringComparison.CurrentCultureIgnoreCase));
+    private bool IsOpenAt(Helpline line, SwedishMoment at) =>
+        now.Snapshot.Hours.Of(line.Slug) is { } hours && hours.At(at).State is OpenState.Always or OpenState.Open;
 }

@@ -2,16 +2,27 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Search;
+using StodlinjeKatalog.Core.Search.Language;
 
 namespace StodlinjeKatalog.Web.Public;
 
 /// <summary>
-/// The address of a search, /sok?q=&amp;behov=&amp;malgrupp=&amp;kanal=&amp;sprak=&amp;oppet=, read and written. A filter may repeat, or hold
-/// several values with commas between. Values that mean nothing here are kept in <see cref="Faults"/>, worded for the visitor.
+/// The address of a search, /sok?q=&amp;behov=&amp;malgrupp=&amp;kanal=&amp;sprak=&amp;oppet=&amp;inte=, read and written. A filter may repeat, or hold
+/// several values with commas between. "inte" holds what was read out of the words and taken away again ("behov:spel"). Values that mean nothing here are kept in <see cref="Faults"/>, worded for the visitor.
 /// </summary>
 public sealed record SearchAddress
 {
-    public const int TextMaxLength = 300;
+    public const int TextMaxLength = QueryText.MaxCharacters;
+    private const string OpenNow = "nu";
+    private const string OpenName = "oppet";
+    private const string NotMeantName = "inte";
+
+    private static readonly List<(PartKind Kind, string Name)> PartNames =
+    [
+        (PartKind.Need, "behov"), (PartKind.Audience, "malgrupp"), (PartKind.Channel, "kanal"), (PartKind.Time, "tid"), (PartKind.Language, "sprak"), (PartKind.Municipality, "kommun"),
+    ];
 
     public string Text { get; private init; } = "";
     public IReadOnlyList<string> Needs { get; private init; } = [];
@@ -21,6 +32,15 @@ public sealed record SearchAddress
 
     /// <summary>"nu" or a local Swedish time; null when opening hours don't matter.</summary>
     public string? Open { get; private init; }
+
+    /// <summary>The instant that the lines must be open at; null when opening hours don't matter.</summary>
+    public SwedishMoment? OpenAt { get; private init; }
+
+    /// <summary>Parts of how the words were understood that the person has taken away.</summary>
+    public IReadOnlyList<PartId> NotMeant { get; private init; } = [];
+
+    /// <summary>The words went on longer than anybody reads.</summary>
+    public bool WasCut { get; private init; }
 
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
@@ -32,14 +52,13 @@ public sealed record SearchAddress
         Languages = Languages,
     };
 
-    public static SearchAddress Read(IQueryCollection query, CatalogSnapshot catalog)
+    public static SearchAddress Read(IQueryCollection query, CatalogSnapshot catalog, SwedishMoment now)
     {
         var faults = new List<string>();
         var text = query["q"].ToString().Trim();
-        if (text.Length > TextMaxLength)
-        {
-            text = text[..TextMaxLength];
-        }
+        var wasCut = text.Length > TextMaxLength;
+        text = wasCut ? text[..TextMaxLength] : text;
+        var (open, openAt) = ReadOpen(query[OpenName].ToString(), now, faults);
 
         return new SearchAddress
         {
@@ -48,12 +67,21 @@ public sealed record SearchAddress
             Audiences = Known(query["malgrupp"], slug => catalog.Audience(slug) is not null, "Målgruppen", faults),
             Channels = Known(query["kanal"], slug => ChannelSlugs.KindOf(slug) is not null, "Kontaktvägen", faults),
             Languages = Known(query["sprak"], code => catalog.Helplines.Any(h => HelplineFilter.Speaks(h, code)), "Språket", faults),
-            Open = query["oppet"].ToString() is { Length: > 0 } open ? open : null,
+            Open = open,
+            OpenAt = openAt,
+            NotMeant = [.. query[NotMeantName].SelectMany(v => (v ?? "").Split(',')).Select(ReadPart).OfType<PartId>().Distinct()],
+            WasCut = wasCut,
             Faults = faults,
         };
     }
 
     public SearchAddress WithText(string text) => this with { Text = text };
+
+    /// <summary>The same search with one need chosen: the address behind "menar du".</summary>
+    public SearchAddress WithNeed(string slug) => this with { Needs = [slug] };
+
+    /// <summary>The same words with one part of how they were understood taken away.</summary>
+    public SearchAddress NotMeaning(PartId part) => this with { NotMeant = [.. NotMeant, part] };
 
     /// <summary>The same search with one choice less: the address behind each chip's cross.</summary>
     public SearchAddress Without(string name, string value) => name switch
@@ -62,7 +90,8 @@ public sealed record SearchAddress
         "malgrupp" => this with { Audiences = [.. Audiences.Where(v => v != value)] },
         "kanal" => this with { Channels = [.. Channels.Where(v => v != value)] },
         "sprak" => this with { Languages = [.. Languages.Where(v => v != value)] },
-        "oppet" => this with { Open = null },
+        OpenName => this with { Open = null, OpenAt = null },
+        NotMeantName => this with { NotMeant = [.. NotMeant.Where(p => Written(p) != value)] },
         "q" => this with { Text = "" },
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
@@ -81,11 +110,43 @@ public sealed record SearchAddress
         parts.AddRange(Languages.Select(v => KeyValuePair.Create("sprak", (StringValues)v)));
         if (Open is not null)
         {
-            parts.Add(new("oppet", Open));
+            parts.Add(new(OpenName, Open));
         }
+
+        parts.AddRange(NotMeant.Select(p => KeyValuePair.Create(NotMeantName, (StringValues)Written(p))));
 
         return QueryHelpers.AddQueryString("/sok", parts);
     }
+
+    private static (string? Open, SwedishMoment? At) ReadOpen(string value, SwedishMoment now, List<string> faults)
+    {
+        if (value.Length == 0)
+        {
+            return (null, null);
+        }
+
+        if (value == OpenNow)
+        {
+            return (OpenNow, now);
+        }
+
+        if (SwedishTime.TryParse(value, out var instant))
+        {
+            return (value, SwedishMoment.At(instant));
+        }
+
+        faults.Add("Tiden i adressen går inte att läsa. Skriv nu, eller till exempel 2026-12-24T03:00. Vi visar svaret utan det valet.");
+        return (null, null);
+    }
+
+    private static PartId? ReadPart(string written)
+    {
+        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && PartNames.Find(n => n.Name == written[..colon]) is { Name: not null } known ? new PartId(known.Kind, written[(colon + 1)..]) : null;
+    }
+
+    /// <summary>A part as the address has it: "behov:spel".</summary>
+    public static string Written(PartId part) => $"{PartNames.Find(n => n.Kind == part.Kind).Name}:{part.Slug}";
 
     private static List<string> Known(StringValues values, Func<string, bool> isKnown, string what, List<string> faults)
     {

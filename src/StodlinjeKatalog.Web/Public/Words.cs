@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Search;
 
 namespace StodlinjeKatalog.Web.Public;
 
@@ -79,6 +81,28 @@ public static class Words
         var culture = CultureInfo.GetCultureInfo(code);
         return SwedishLanguageNames.GetValueOrDefault(culture.TwoLetterISOLanguageName, culture.NativeName);
     }
+
+    /// <summary>A part of how a search was understood: "spel om pengar", "chatt", "på finska", "dygnet runt".</summary>
+    public static string Part(UnderstoodPart part) => part.Id.Kind switch
+    {
+        PartKind.Channel => Kind(Enum.Parse<ChannelKind>(part.Id.Slug, ignoreCase: true)),
+        PartKind.Language => $"På {Language(part.Id.Slug)}",
+        PartKind.Time => part.Id.Slug switch
+        {
+            "now" => "Öppet nu",
+            "night" => "På natten",
+            "always" => "Dygnet runt",
+            _ => "På helgen",
+        },
+        _ => part.Name,
+    };
+
+    /// <summary>"Öppet nu", "Öppet 24 december kl. 03".</summary>
+    public static string OpenAt(string chosen, SwedishMoment at) =>
+        chosen == "nu" ? "Öppet nu" : $"Öppet {at.Date.ToString("d MMMM", Swedish)} kl. {StatusText.Clock(at.Minute)}";
+
+    /// <summary>"0771220060" → "0771-22 00 60"; digits that are no Swedish number stay as they are.</summary>
+    public static string Number(string digits) => PhoneNumber.TryParse(digits, out var number) ? number.Grouped : digits;
 
     public static string Minutes(int minutes) => minutes == 1 ? "1 minut att läsa" : $"{minutes} minuter att läsa";
 

@@ -14,6 +14,8 @@ internal static class VerbProgram
         ImportVerb.Verb,
         ExportVerb.Verb,
         CheckVerb.Verb,
+        ExplainVerb.Verb,
+        EvaluateVerb.Verb,
         CreateEditorVerb.Verb,
         BackupVerb.Verb,
         RestoreVerb.Verb,

@@ -77,13 +77,123 @@ public sealed class SokTests(SiteApplication site)
     }
 
     [Fact]
+    public async Task Get_everyday_words_find_the_right_line_first()
+    {
+        var page = await site.Visitor().PageAsync("/sok?q=min bror spelar bort alla pengar");
+        Assert.Equal("stodlinjen-spel", page.Slugs()[0]);
+    }
+
+    [Theory]
+    [InlineData("jag vill dö", "suicide", "tel:90101")]
+    [InlineData("jag är 12 år och vill dö", "suicide", "tel:116111")]
+    [InlineData("min man slår mig", "violence", "tel:+4620505050")]
+    [InlineData("min fru slår mig", "violence", "tel:+4620808080")]
+    [InlineData("mitt barn har druckit klorin", "poisoning", "tel:+46104566700")]
+    public async Task Get_a_cry_for_help_shows_a_panel_with_112_and_the_numbers_for_it_and_hides_no_result(string words, string kind, string number)
+    {
+        var page = await site.Visitor().PageAsync($"/sok?q={Uri.EscapeDataString(words)}");
+
+        var panel = page.QuerySelector("[data-crisis]")!;
+        Assert.Equal(kind, panel.GetAttribute("data-crisis"));
+        Assert.Equal(["tel:112", number], panel.QuerySelectorAll("a[href^=tel]").Select(a => a.GetAttribute("href")).Take(2));
+        Assert.NotEmpty(page.Slugs());
+    }
+
+    [Theory]
+    [InlineData("spelskulder")]
+    [InlineData("min man tog livet av sig")]
+    [InlineData("ensam")]
+    public async Task Get_other_trouble_shows_no_panel(string words) =>
+        Assert.Null((await site.Visitor().PageAsync($"/sok?q={Uri.EscapeDataString(words)}")).QuerySelector("[data-crisis]"));
+
+    [Fact]
+    public async Task Get_how_the_words_were_understood_can_be_taken_apart()
+    {
+        var client = site.Visitor();
+        var page = await client.PageAsync("/sok?q=spelberoende chatt");
+        var chips = page.QuerySelectorAll("#forstatt + ul a").ToDictionary(a => a.TextContent.Split('×')[0].Trim(), a => a.GetAttribute("href")!);
+
+        Assert.Equal(["Spel om pengar", "Chatt"], chips.Keys);
+        var without = await client.PageAsync(chips["Chatt"]);
+        Assert.Equal(["Spel om pengar"], without.QuerySelectorAll("#forstatt + ul a").Select(a => a.TextContent.Split('×')[0].Trim()));
+        Assert.Equal("spelberoende chatt", without.QuerySelector("#q")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Get_words_with_several_meanings_offer_the_needs_above_mixed_results()
+    {
+        var client = site.Visitor();
+        var page = await client.PageAsync("/sok?q=hotad");
+
+        var choices = page.QuerySelectorAll("#menar + ul a").ToList();
+        Assert.InRange(choices.Count, 2, 3);
+        var chosen = await client.PageAsync(choices[0].GetAttribute("href")!);
+        Assert.NotEmpty(chosen.Slugs());
+    }
+
+    [Theory]
+    [InlineData("familjerådgivning", "[data-guide=familjeradgivning]")]
+    [InlineData("familjerådgivning i lund", "[data-municipality=lund]")]
+    public async Task Get_guides_and_municipalities_stand_among_the_results(string words, string what) =>
+        Assert.NotNull((await site.Visitor().PageAsync($"/sok?q={Uri.EscapeDataString(words)}")).QuerySelector($".cards {what}"));
+
+    [Fact]
+    public async Task Get_a_dead_number_leads_to_the_living_line_and_says_why()
+    {
+        var page = await site.Visitor().PageAsync("/sok?q=0771-22 00 60");
+
+        Assert.Equal("hjalplinjen", page.Slugs()[0]);
+        Assert.Contains("0771-22 00 60 är gammalt", page.QuerySelector(".cards .note")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_open_now_shows_only_lines_that_are_open_for_certain()
+    {
+        var page = await site.Visitor().PageAsync("/sok?q=ensam&oppet=nu");
+
+        Assert.NotEmpty(page.Slugs());
+        var now = Core.OpeningHours.SwedishMoment.At(site.Clock.GetUtcNow());
+        Assert.All(page.Slugs(), slug => Assert.True(site.Snapshot.Hours.Of(slug)!.At(now).IsOpen, slug));
+        Assert.Contains("/sok?q=ensam", page.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Get_a_time_that_cannot_be_read_is_said()
+    {
+        var response = await site.Visitor().GetAsync("/sok?q=ensam&oppet=snart");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("Tiden i adressen", (await response.PageAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_unknown_words_still_show_somebody_and_say_so()
+    {
+        var page = await site.Visitor().PageAsync("/sok?q=xyzzy");
+
+        Assert.NotEmpty(page.Slugs());
+        Assert.Contains("Vi hittade inget som handlar om just det", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_more_text_than_is_read_is_said()
+    {
+        var page = await site.Visitor().PageAsync($"/sok?q={new string('a', 700)}");
+        Assert.Contains("Det var mycket text", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_the_words_live_only_in_the_request()
     {
         var response = await site.Visitor().GetAsync("/sok?q=hemligtord");
         var page = await response.PageAsync();
 
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+        Assert.False(response.Headers.Contains("Set-Cookie"));
         Assert.DoesNotContain("hemligtord", page.Title, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("hemligtord", page.Head!.OuterHtml, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("hemligtord", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Equal("get", page.QuerySelector("form.search")!.GetAttribute("method"));
     }
 }

@@ -6,7 +6,7 @@ namespace StodlinjeKatalog.Core.Search.Index;
 /// <summary>How often somebody is there in an ordinary week: day and night is 1, an hour a week next to nothing, unknown something between.</summary>
 internal sealed class Availability(DateOnly week)
 {
-    private const double UnknownHours = 0.3;
+    private const double UnknownHours = 0.2;
     private const double WrittenOnly = 0.15;
     private const double WhenUnconfirmed = 0.7;
     private const int HoursOfWeek = 7 * 24;

@@ -9,7 +9,7 @@ internal static class Compounds
     private const int ShortestPart = 3;
     private const int ShortestLonePart = 5;
 
-    /// <summary>Keys of two parts when both are known, of one long part when only that is, otherwise none.</summary>
+    /// <summary>Terms of two parts when both are known, of one long part when only that is, otherwise none.</summary>
     public static List<int> PartsOf(string word, Vocabulary vocabulary)
     {
         List<int> best = [];
@@ -21,8 +21,8 @@ internal static class Compounds
 
         for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
         {
-            var first = KeyOfFirst(word[..cut], vocabulary);
-            var second = KeyOfPart(word[cut..], vocabulary);
+            var first = TermOfFirst(word[..cut], vocabulary);
+            var second = TermOfPart(word[cut..], vocabulary);
             var length = (first is null ? 0 : cut) + (second is null ? 0 : word.Length - cut);
             var usable = (first is not null && second is not null) || (first is not null && cut >= ShortestLonePart) || (second is not null && word.Length - cut >= ShortestLonePart);
             if (usable && length > bestLength)
@@ -36,12 +36,12 @@ internal static class Compounds
     }
 
     /// <summary>The first part often carries an s (hederskultur), or has lost its vowel (skolrädd).</summary>
-    private static int? KeyOfFirst(string part, Vocabulary vocabulary) =>
-        KeyOfPart(part, vocabulary)
-        ?? (part.Length > ShortestPart && part[^1] is 's' or 'e' or 'o' or 'u' ? KeyOfPart(part[..^1], vocabulary) : null)
-        ?? KeyOfPart(part + "a", vocabulary);
+    private static int? TermOfFirst(string part, Vocabulary vocabulary) =>
+        TermOfPart(part, vocabulary)
+        ?? (part.Length > ShortestPart && part[^1] is 's' or 'e' or 'o' or 'u' ? TermOfPart(part[..^1], vocabulary) : null)
+        ?? TermOfPart(part + "a", vocabulary);
 
-    private static int? KeyOfPart(string part, Vocabulary vocabulary)
+    private static int? TermOfPart(string part, Vocabulary vocabulary)
     {
         if (part.Length < ShortestPart || WordLists.IsWeak(part))
         {
@@ -49,6 +49,6 @@ internal static class Compounds
         }
 
         var word = Word.Read(part);
-        return vocabulary.TryKey(word.Key, out var key) && vocabulary.IsGuiding(key) && vocabulary.LikenessToKey(word, key) >= Alike.Folded ? key : null;
+        return vocabulary.TryKey(word.Key, out var key) && vocabulary.IsGuiding(key) && vocabulary.MostLike(word, key) is { Likeness: >= Alike.Folded, Term: var term } ? term : null;
     }
 }

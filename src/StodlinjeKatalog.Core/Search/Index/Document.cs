@@ -22,6 +22,9 @@ internal sealed record Document
     /// <summary>0 when nobody is known to answer, 1 when somebody does day and night.</summary>
     public double Availability { get; private init; }
     public bool OpenAtNight { get; private init; }
+
+    /// <summary>How much is known to speak for it: free of charge, anonymous, more than one source.</summary>
+    public int WellKnown { get; private init; }
     public IReadOnlyList<string> Needs { get; private init; } = [];
     public IList<string> AudienceSlugs { get; private init; } = [];
     public IReadOnlyList<string> SearchWords { get; private init; } = [];
@@ -47,6 +50,7 @@ internal sealed record Document
             Languages = [.. helpline.Languages.Concat(helpline.Channels.Select(c => c.Language).OfType<string>()).Distinct()],
             Availability = share,
             OpenAtNight = atNight,
+            WellKnown = (helpline.Cost == Cost.Free ? 1 : 0) + (helpline.Anonymous == true ? 1 : 0) + (helpline.Sources.Count > 1 ? 1 : 0),
             Needs = helpline.Needs,
             AudienceSlugs = [.. helpline.Audiences],
             SearchWords = helpline.SearchWords,

@@ -87,7 +87,7 @@ internal sealed class PhraseIndex(Vocabulary vocabulary)
         AddTerms(text, terms, words, all.Length, target);
 
         // After another word the verb comes first: "ibland slår jag min son".
-        if (words is [{ Text: "jag" }, { IsKin: false }, ..])
+        if (target.Kind == TargetKind.Need && words is [{ Text: "jag" }, { IsKin: false }, ..])
         {
             AddTerms(text, [terms[1], terms[0], .. terms[2..]], words, all.Length, target);
         }

@@ -15,7 +15,7 @@ internal sealed class Vocabulary
     private readonly List<List<int>> termsOfKey = [];
     private readonly List<bool> guidingKeys = [];
     private string[] sortedGuiding = [];
-    private Dictionary<string, int> keyOfFolded = [];
+    private Dictionary<string, int> termOfFolded = [];
     private TypoIndex typos = new([]);
 
     public int KeyCount => keys.Count;
@@ -56,16 +56,21 @@ internal sealed class Vocabulary
         var guiding = termList.Where(t => t.Guiding && !WordLists.IsWeak(t.Text)).ToArray();
         sortedGuiding = [.. guiding.Select(t => t.Folded).Distinct(StringComparer.Ordinal)];
         Array.Sort(sortedGuiding, StringComparer.Ordinal);
-        keyOfFolded = new Dictionary<string, int>(sortedGuiding.Length, StringComparer.Ordinal);
-        foreach (var term in guiding)
+        termOfFolded = new Dictionary<string, int>(sortedGuiding.Length, StringComparer.Ordinal);
+        for (var id = 0; id < termList.Count; id++)
         {
-            keyOfFolded.TryAdd(term.Folded, term.Key);
+            if (termList[id].Guiding && !IsWeak(id))
+            {
+                termOfFolded.TryAdd(termList[id].Folded, id);
+            }
         }
 
         typos = new TypoIndex(sortedGuiding);
     }
 
     public int KeyOf(int term) => termList[term].Key;
+
+    public IReadOnlyList<int> TermsOf(int key) => termsOfKey[key];
 
     public bool IsKin(int term) => termNames[term][0] == '#';
 
@@ -75,13 +80,17 @@ internal sealed class Vocabulary
 
     public bool IsGuiding(int key) => guidingKeys[key];
 
-    /// <summary>The best likeness of what was typed to any written form of the key.</summary>
-    public double LikenessToKey(Word typed, int key)
+    /// <summary>The written form of the key that is most like what was typed; likeness 0 when none is.</summary>
+    public (double Likeness, int Term) MostLike(Word typed, int key)
     {
-        var best = 0.0;
+        (double Likeness, int Term) best = (0, -1);
         foreach (var term in termsOfKey[key])
         {
-            best = Math.Max(best, Likeness(typed, term));
+            var likeness = Likeness(typed, term);
+            if (likeness > best.Likeness)
+            {
+                best = (likeness, term);
+            }
         }
 
         return best;
@@ -113,19 +122,25 @@ internal sealed class Vocabulary
         }
 
         var marksAgree = typed.Text == typed.Folded ? known.Text == known.Folded : SwedishStemmer.Stem(typed.Text) == SwedishStemmer.Stem(known.Text);
+        if (typed.Key.Length <= Alike.LongestShortStem)
+        {
+            // "vågar" and "vågen", "ung" and "ungarna": short stems bring strangers together.
+            return marksAgree ? Alike.SameShortStem : 0;
+        }
+
         return marksAgree ? Alike.SameStem : typed.Text == typed.Folded && typed.Folded.Length > 4 ? Alike.FoldedStem : 0;
     }
 
     /// <summary>Guiding words within a slip or two of what was typed.</summary>
-    public List<(int Key, string Word, int Slips)> Misspelt(string folded, int most) =>
-        [.. typos.Near(folded, most).Select(near => (keyOfFolded[near.Word], near.Word, near.Slips))];
+    public List<(int Term, string Word, int Slips)> Misspelt(string folded, int most) =>
+        [.. typos.Near(folded, most).Select(near => (termOfFolded[near.Word], near.Word, near.Slips))];
 
     /// <summary>The guiding word that begins most like what was typed; null when less than two thirds of both is the same.</summary>
-    public (int Key, string Word, double Share)? BeginningLike(string folded)
+    public (int Term, string Word, double Share)? BeginningLike(string folded)
     {
         var at = Array.BinarySearch(sortedGuiding, folded, StringComparer.Ordinal);
         at = at < 0 ? ~at : at;
-        (int Key, string Word, double Share)? best = null;
+        (int Term, string Word, double Share)? best = null;
         foreach (var i in (int[])[at - 1, at])
         {
             if (i < 0 || i >= sortedGuiding.Length)
@@ -138,7 +153,7 @@ internal sealed class Vocabulary
             var share = (double)common / Math.Max(folded.Length, word.Length);
             if (common >= 5 && share >= 0.62 && (best is null || share > best.Value.Share))
             {
-                best = (keyOfFolded[word], word, share);
+                best = (termOfFolded[word], word, share);
             }
         }
 
@@ -157,6 +172,8 @@ internal static class Alike
     public const double Same = 1;
     public const double SameKin = 0.9;
     public const double SameStem = 0.92;
+    public const double SameShortStem = 0.3;
+    public const int LongestShortStem = 3;
     public const double SameHeadword = 0.8;
     public const double Folded = 0.88;
     public const double FoldedShort = 0.7;

@@ -40,7 +40,14 @@ internal readonly record struct Word(string Text, string Folded, string Key)
             return new Word(text, folded, $"#{kin}");
         }
 
-        return new Word(text, folded, WordLists.HeadwordOf(text) is { } headword ? $"={headword}" : Folding.Fold(SwedishStemmer.Stem(text)));
+        return new Word(text, folded, WordLists.HeadwordOf(text) is { } headword ? $"={headword}" : KeyOf(text));
+    }
+
+    /// <summary>Snowball leaves the doubled m of ensamma and tomma, which Swedish writes only between vowels.</summary>
+    private static string KeyOf(string text)
+    {
+        var stem = Folding.Fold(SwedishStemmer.Stem(text));
+        return stem.EndsWith("mm", StringComparison.Ordinal) ? stem[..^1] : stem;
     }
 
     /// <summary>"dööööö" and "hjälppp" are drawled; three of the same letter never stand together in a Swedish word.</summary>

@@ -15,6 +15,7 @@ internal static class WordLists
     private static readonly FrozenDictionary<string, (string Class, bool NeedsOwner)> Kin = ReadKin();
     private static readonly FrozenSet<string> Dropped = Lines("stop").Where(l => l.Name == "dropped").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenSet<string> Weak = Lines("stop").SelectMany(l => l.Words).ToFrozenSet();
+    private static readonly FrozenSet<string> Common = Lines("common").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenDictionary<string, string> Numbers = ByVariant("numbers");
 
     /// <summary>"nån" is "någon"; other words are themselves.</summary>
@@ -37,6 +38,9 @@ internal static class WordLists
 
     /// <summary>Words that say nothing alone.</summary>
     public static bool IsWeak(string word) => Weak.Contains(word);
+
+    /// <summary>Everyday words, which are no slips of the finger.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word);
 
     public static bool TryNumber(string word, out int number)
     {

@@ -21,6 +21,11 @@ internal static class Bridges
     /// <summary>Troubles that have no lines of their own for those around; other needs' own lines come before the general ones.</summary>
     private static readonly HashSet<string> General = new(StringComparer.Ordinal) { "nedstamdhet", "angest-och-oro", "ensamhet", "kris", "sjukdom", "livsfragor-och-tro" };
 
+    /// <summary>What people most often come with who cannot say what it is.</summary>
+    public static readonly string[] ToTalkAbout = ["ensamhet", "kris", "nedstamdhet", "angest-och-oro"];
+
+    public const string OwnViolence = "egen-valdsamhet";
+
     /// <summary>Needs that ongoing violence may be.</summary>
     public static readonly string[] OfViolence = ["vald-i-nara-relation", "otrygg-hemma", "sexuella-overgrepp", "hedersvald"];
 

@@ -14,10 +14,12 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
     private const double AlsoSpoken = 0.5;
 
     public IEnumerable<Contribution> Of(QueryReading reading, Intent intent) =>
-        FromNeeds(intent).Concat(FromAudiences(intent)).Concat(FromTexts(reading)).Concat(FromNames(intent)).Concat(FromLanguages(intent));
+        FromNeeds(reading, intent).Concat(FromAudiences(intent)).Concat(FromTexts(reading, RankingWeights.TopicText)).Concat(FromNames(intent)).Concat(FromLanguages(intent));
 
-    private IEnumerable<Contribution> FromNeeds(Intent intent)
+    private IEnumerable<Contribution> FromNeeds(QueryReading reading, Intent intent)
     {
+        var meant = MeantByOwnWords(reading, intent);
+        var needs = intent.Needs.Select(n => index.Needs[n.Need].Slug).ToHashSet();
         foreach (var need in intent.Needs)
         {
             var slug = index.Needs[need.Need].Slug;
@@ -25,10 +27,21 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
             foreach (var (document, place) in index.ByNeed[need.Need])
             {
                 var whose = canBeOthers ? WhoseFactor(index.Documents[document], need.Whose) : 1;
-                yield return new Contribution(document, need.Score * place * whose, ReasonKind.Need, slug);
+                var part = index.IsForPart(document, need.Need) && !meant.Contains(document) ? RankingWeights.PartOfNeed : 1;
+                if (slug == Bridges.Relative && !needs.Contains(index.Documents[document].Needs[0]))
+                {
+                    // Theirs are the relatives of those with another trouble than this.
+                    part *= RankingWeights.OthersRelatives;
+                }
+
+                yield return new Contribution(document, need.Score * place * whose * part, ReasonKind.Need, slug);
             }
         }
     }
+
+    /// <summary>Documents that the typed words name, or that use them: those are meant, however small a part of their need they are for.</summary>
+    private HashSet<int> MeantByOwnWords(QueryReading reading, Intent intent) =>
+        [.. intent.Named.Keys, .. FromTexts(reading, topicText: 1).GroupBy(c => c.Document).Where(g => g.Sum(c => c.Points) > RankingWeights.OwnWords).Select(g => g.Key)];
 
     /// <summary>Lines that take relatives come first for somebody else's trouble; lines only for those around come later for one's own.</summary>
     private static double WhoseFactor(Document document, string? kin)
@@ -60,7 +73,7 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
         }
     }
 
-    private IEnumerable<Contribution> FromTexts(QueryReading reading)
+    private IEnumerable<Contribution> FromTexts(QueryReading reading, double topicText)
     {
         if (!parts.HasFlag(SearchParts.Texts))
         {
@@ -70,7 +83,7 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
         var said = reading.PlacesOfSignals;
         var words = reading.Words
             .Where(w => !w.Word.IsWeak && !w.Word.IsKin && !said.Contains(w.Place))
-            .SelectMany(w => w.Guesses.Select(g => (Text: g.Meant ?? w.Word.Text, g.Key, g.Likeness, Rarity: index.Texts.Rarity(g.Key) * (index.IsTopic(g.Key) ? RankingWeights.TopicText : 1))))
+            .SelectMany(w => w.Guesses.Select(g => (Text: g.Meant ?? w.Word.Text, g.Key, g.Likeness, Rarity: index.Texts.Rarity(g.Key) * (index.IsTopic(g.Term) ? topicText : 1))))
             .Where(w => w.Rarity > 0)
             .OrderByDescending(w => w.Rarity)
             .Take(MostTextWords);

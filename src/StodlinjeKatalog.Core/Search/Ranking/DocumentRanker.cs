@@ -27,7 +27,7 @@ internal sealed class DocumentRanker(SearchIndex index, SearchParts parts)
             {
                 if (points[document].Total is > 0 and var total)
                 {
-                    var score = total * fit.Factor(document, points[document].Texts, null);
+                    var score = total * fit.Factor(document, null);
                     best = Math.Max(best, score);
                     ranked.Add(new Ranked(document, score));
                 }
@@ -48,7 +48,7 @@ internal sealed class DocumentRanker(SearchIndex index, SearchParts parts)
     {
         var reasons = new Contributions(index, parts).Of(reading, intent).Where(c => c.Document == document)
             .Select(c => new HitReason(c.Kind, c.Subject, c.Points)).OrderByDescending(r => r.Effect).ToList();
-        new PersonFit(index, reading, intent, parts).Factor(document, reasons.Where(r => r.Kind == ReasonKind.Words).Sum(r => r.Effect), reasons);
+        new PersonFit(index, reading, intent, parts).Factor(document, reasons);
         return reasons;
     }
 
@@ -58,11 +58,8 @@ internal sealed class DocumentRanker(SearchIndex index, SearchParts parts)
         private float bestNeed;
         private float needs;
         private float others;
-        private float texts;
 
-        public readonly double Texts => texts;
-
-        public readonly double Total => bestNeed + ((needs - bestNeed) * RankingWeights.FurtherNeed) + others + texts;
+        public readonly double Total => bestNeed + ((needs - bestNeed) * RankingWeights.FurtherNeed) + others;
 
         public void Add(Contribution contribution)
         {
@@ -71,10 +68,6 @@ internal sealed class DocumentRanker(SearchIndex index, SearchParts parts)
             {
                 needs += added;
                 bestNeed = Math.Max(bestNeed, added);
-            }
-            else if (contribution.Kind == ReasonKind.Words)
-            {
-                texts += added;
             }
             else
             {

@@ -6,24 +6,32 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 /// </summary>
 internal static class Fallback
 {
-    private const string GeneralEntrance = "prata-med-nagon";
-    private const double Slight = 0.12;
-    private const double Enough = 0.25;
+    private const double Slight = 0.25;
+    private const double Enough = 0.45;
+    private const double NamedEnough = 0.25;
 
     public static bool IsNeeded(Intent intent) =>
-        intent.Numbered.Count == 0 && (intent.Needs.Count == 0 || intent.Needs[0].Score < Enough) && !intent.Named.Values.Any(v => v > Enough);
+        intent.Numbered.Count == 0 && (intent.Needs.Count == 0 || intent.Needs[0].Score < Enough) && !intent.Named.Values.Any(v => v > NamedEnough);
 
     public static Intent Widen(SearchIndex index, Intent intent)
     {
         var needs = intent.Needs.ToList();
-        for (var i = 0; i < index.Needs.Count; i++)
+        foreach (var slug in Bridges.ToTalkAbout)
         {
-            if (index.Needs[i].Entrances.Count > 0 && index.Needs[i].Entrances[0] == GeneralEntrance && !needs.Exists(n => n.Need == i))
+            if (index.NeedIndex(slug) is >= 0 and var i)
             {
-                needs.Add(new NeedScore(i, Slight, null, ""));
+                var at = needs.FindIndex(n => n.Need == i);
+                if (at < 0)
+                {
+                    needs.Add(new NeedScore(i, Slight, null, ""));
+                }
+                else if (needs[at].Score < Slight)
+                {
+                    needs[at] = needs[at] with { Score = Slight };
+                }
             }
         }
 
-        return intent with { Needs = needs, IsWide = true };
+        return intent with { Needs = needs, IsWide = intent.Needs.Count == 0 || intent.Needs[0].Score < Slight };
     }
 }

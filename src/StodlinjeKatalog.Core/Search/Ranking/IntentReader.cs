@@ -25,11 +25,12 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             }
         }
 
-        var needs = NeedScores(reading, without);
+        var needs = NeedScores(reading, without, out var crisisNeed);
         AddHelper(needs, audiences, without);
         return new Intent
         {
             Needs = needs,
+            CrisisNeed = crisisNeed,
             Audiences = audiences,
             Signals = signals,
             Named = Named(reading),
@@ -37,9 +38,10 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         };
     }
 
-    private List<NeedScore> NeedScores(QueryReading reading, IReadOnlyCollection<PartId> without)
+    private List<NeedScore> NeedScores(QueryReading reading, IReadOnlyCollection<PartId> without, out int crisisNeed)
     {
-        if (!parts.HasFlag(SearchParts.Needs))
+        crisisNeed = -1;
+        if (!parts.HasFlag(SearchParts.Needs) || index.Needs.Count == 0)
         {
             return [];
         }
@@ -51,9 +53,18 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         }
 
         AddWords(reading, ledger);
+        if (index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Any(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Need && t.Index == own)))
+        {
+            foreach (var slug in Bridges.OfViolence.Where(slug => index.NeedIndex(slug) >= 0))
+            {
+                ledger.Multiply(index.NeedIndex(slug), RankingWeights.VictimWhenActor);
+            }
+        }
+
         if (reading.Crisis is { } crisis && index.NeedIndex(CrisisNeed(crisis.Kind, reading, ledger)) is >= 0 and var need)
         {
-            ledger.Add(need, RankingWeights.Crisis, crisis.Last, crisis.Because);
+            ledger.Raise(need, RankingWeights.Crisis, crisis.Last, crisis.Because);
+            crisisNeed = need;
         }
 
         if (parts.HasFlag(SearchParts.Relation))
@@ -113,9 +124,10 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     private void AddWords(QueryReading reading, NeedLedger ledger)
     {
         var best = new Dictionary<int, (double Weight, string Text)>();
+        var signals = reading.PlacesOfSignals;
         foreach (var word in reading.Words)
         {
-            if (word.Word.IsWeak)
+            if (word.Word.IsWeak || signals.Contains(word.Place))
             {
                 continue;
             }
@@ -123,7 +135,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             best.Clear();
             foreach (var guess in word.Guesses)
             {
-                foreach (var (need, weight) in index.Evidence.Of(guess.Key))
+                foreach (var (need, weight) in index.Evidence.Of(guess.Term))
                 {
                     var here = weight * guess.Likeness * (word.Word.IsKin ? RankingWeights.KinEvidence : RankingWeights.WordEvidence);
                     if (!best.TryGetValue(need, out var earlier) || earlier.Weight < here)
@@ -255,7 +267,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             {
                 // A name is a name when it is most of what was typed; "no friends" does not call for Friends.
                 var covered = Math.Min(1, (double)phrase.Phrase.Terms.Length / Math.Max(1, reading.ContentWords));
-                var worth = phrase.Strength * (0.25 + (0.75 * covered * covered)) * (IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
+                var worth = phrase.Strength * (0.25 + (0.75 * covered * covered)) * (target.Weight < 1 && IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
                 named[target.Index] = Math.Max(named.GetValueOrDefault(target.Index), worth);
             }
         }
@@ -271,7 +283,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             return true;
         }
 
-        return phrase.Terms.Length == 1 && index.IsTopic(index.Vocabulary.KeyOf(phrase.Terms[0]));
+        return phrase.Terms.Length == 1 && index.IsTopic(phrase.Terms[0]);
     }
 
     private Dictionary<int, (string, bool)> Numbered(QueryReading reading)

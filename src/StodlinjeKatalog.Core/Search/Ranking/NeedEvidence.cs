@@ -8,14 +8,18 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 /// </summary>
 internal sealed class NeedEvidence
 {
-    private const double Doubt = 0.6;
+    private const double Doubt = 0.35;
     private const double SharedByLength = 0.7;
 
-    private readonly Dictionary<int, (int Need, double Weight)[]> byKey = [];
+    /// <summary>What other forms of the word say counts this much beside what the form itself says ("vågar", "vågen").</summary>
+    private const double OtherForms = 0.3;
+
+    private readonly Dictionary<int, (int Need, double Weight)[]> byTerm = [];
 
     public NeedEvidence(PhraseIndex phrases, Vocabulary vocabulary, int needCount)
     {
-        var counts = new Dictionary<int, double[]>();
+        var byKey = new Dictionary<int, double[]>();
+        var ownCounts = new Dictionary<int, double[]>();
         foreach (var phrase in phrases.All)
         {
             foreach (var target in phrase.Targets)
@@ -27,29 +31,43 @@ internal sealed class NeedEvidence
 
                 foreach (var term in phrase.Terms)
                 {
-                    var key = vocabulary.KeyOf(term);
-                    if (phrase.Terms.Length > 1 && vocabulary.IsWeak(term))
+                    if (phrase.Terms.Length == 1 || !vocabulary.IsWeak(term))
                     {
-                        continue;
+                        var count = target.Weight / Math.Pow(phrase.Terms.Length, SharedByLength);
+                        Row(ownCounts, term)[target.Index] += count;
+                        Row(byKey, vocabulary.KeyOf(term))[target.Index] += count;
                     }
-
-                    if (!counts.TryGetValue(key, out var row))
-                    {
-                        counts[key] = row = new double[needCount];
-                    }
-
-                    row[target.Index] += target.Weight / Math.Pow(phrase.Terms.Length, SharedByLength);
                 }
             }
         }
 
-        foreach (var (key, row) in counts)
+        foreach (var (term, own) in ownCounts)
         {
-            byKey[key] = Weigh(row);
+            var forms = byKey[vocabulary.KeyOf(term)];
+            byTerm[term] = Weigh([.. own.Select((count, need) => count + (OtherForms * (forms[need] - count)))]);
+        }
+
+        // A form that no phrase has ("ångesten") says what the others say.
+        foreach (var (key, counts) in byKey)
+        {
+            foreach (var term in vocabulary.TermsOf(key).Where(t => !byTerm.ContainsKey(t)))
+            {
+                byTerm[term] = Weigh(counts);
+            }
+        }
+
+        double[] Row(Dictionary<int, double[]> rows, int id)
+        {
+            if (!rows.TryGetValue(id, out var row))
+            {
+                rows[id] = row = new double[needCount];
+            }
+
+            return row;
         }
     }
 
-    public ReadOnlySpan<(int Need, double Weight)> Of(int key) => byKey.TryGetValue(key, out var found) ? found : [];
+    public ReadOnlySpan<(int Need, double Weight)> Of(int term) => byTerm.TryGetValue(term, out var found) ? found : [];
 
     private static (int Need, double Weight)[] Weigh(double[] row)
     {

@@ -4,6 +4,7 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 internal sealed class NeedLedger(int needCount)
 {
     private readonly double[] scores = new double[needCount];
+    private readonly double[] raised = new double[needCount];
     private readonly double[] loudest = new double[needCount];
     private readonly int[] places = new int[needCount];
     private readonly string[] because = new string[needCount];
@@ -20,6 +21,16 @@ internal sealed class NeedLedger(int needCount)
         }
     }
 
+    /// <summary>Points beside what the words gave: they lift a need over the others and push none of those out.</summary>
+    public void Raise(int need, double points, int last, string text)
+    {
+        raised[need] += points;
+        if (scores[need] == 0)
+        {
+            Add(need, double.Epsilon, last, text);
+        }
+    }
+
     /// <summary>Where in the text the need was read; its last word.</summary>
     public int PlaceOf(int need) => places[need];
 
@@ -33,7 +44,7 @@ internal sealed class NeedLedger(int needCount)
     {
         if (need >= 0)
         {
-            scores[need] = 0;
+            scores[need] = raised[need] = 0;
         }
     }
 
@@ -43,10 +54,10 @@ internal sealed class NeedLedger(int needCount)
         return
         [
             .. Enumerable.Range(0, scores.Length)
-                .Where(n => scores[n] > 0 && scores[n] >= floor * top)
-                .OrderByDescending(n => scores[n])
+                .Where(n => scores[n] + raised[n] > 0 && scores[n] + raised[n] >= floor * top)
+                .OrderByDescending(n => scores[n] + raised[n])
                 .Take(most)
-                .Select(n => new NeedScore(n, scores[n], whose[n], because[n])),
+                .Select(n => new NeedScore(n, scores[n] + raised[n], whose[n], because[n])),
         ];
     }
 }

@@ -8,7 +8,12 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 internal sealed class PersonFit
 {
     private const int Adult = 18;
+    private static readonly string[] Grown = ["vuxen", "foralder", "aldre", "yrkesverksam"];
+
     private const double Sure = 0.6;
+    private const double Said = 0.5;
+    private const int MostAudiences = 5;
+    private const double SexIsSaid = 0.4;
 
     private readonly SearchIndex index;
     private readonly Intent intent;
@@ -23,8 +28,7 @@ internal sealed class PersonFit
     private readonly int channels;
     private readonly HashSet<string> languages;
     private readonly bool inCrisis;
-    private readonly bool asksForNight;
-    private readonly bool asksForAlways;
+    private readonly Func<Document, double>? isThere;
 
     public PersonFit(SearchIndex index, QueryReading reading, Intent intent, SearchParts parts)
     {
@@ -33,24 +37,24 @@ internal sealed class PersonFit
         this.parts = parts;
         age = reading.Age is { OwnAge: true } own ? own.Years : null;
         young = Math.Max(Audience("barn"), Audience("ung"));
-        grown = Math.Max(Math.Max(Audience("vuxen"), Audience("foralder")), Audience("aldre"));
+        grown = Grown.Max(Audience);
         (atHome, nextDoor) = Doors();
         woman = Audience("kvinna");
         man = Audience("man");
         channels = intent.Signals.Where(s => s.Kind == TargetKind.Channel).Aggregate(0, (mask, s) => mask | (1 << (int)Enum.Parse<ChannelKind>(s.Name, ignoreCase: true)));
         languages = [.. intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => s.Name)];
         inCrisis = reading.Crisis is not null;
-        asksForNight = intent.Signals.Contains((TargetKind.Time, "night"));
-        asksForAlways = intent.Signals.Contains((TargetKind.Time, "always"));
+        isThere = AskedTime(reading.IsThereNow);
     }
 
     /// <summary>The product of all that raises or lowers; each part of it is told to <paramref name="reasons"/> when somebody wants to know.</summary>
-    public double Factor(int document, double ownWords, List<HitReason>? reasons)
+    public double Factor(int document, List<HitReason>? reasons)
     {
         var doc = index.Documents[document];
         var factor = 1.0;
         if (doc.Helpline is null)
         {
+            Apply(channels != 0 ? RankingWeights.LacksChannel : 1, ReasonKind.Channel, "");
             Apply(intent.IsWide ? RankingWeights.GuideAsFallback : inCrisis ? RankingWeights.GuideInCrisis : RankingWeights.Guide, ReasonKind.Niche, "guide");
             return factor;
         }
@@ -61,11 +65,7 @@ internal sealed class PersonFit
             Apply(AudienceFactor(doc, out var subject), intent.Audiences.Max() > 0 ? ReasonKind.Audience : ReasonKind.Niche, subject);
         }
 
-        if (index.IsForPart(document) && ownWords < RankingWeights.OwnWords && !intent.Named.ContainsKey(document))
-        {
-            Apply(RankingWeights.PartOfNeed, ReasonKind.Niche, "");
-        }
-
+        factor *= 1 + (RankingWeights.WellKnown * doc.WellKnown) + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceSlugs.Count)));
         if (channels != 0)
         {
             Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");
@@ -78,9 +78,8 @@ internal sealed class PersonFit
 
         if (parts.HasFlag(SearchParts.Availability))
         {
-            var there = asksForNight ? (doc.OpenAtNight ? 1 : 0) : asksForAlways ? (doc.Availability >= 1 ? 1 : 0) : doc.Availability;
-            var weight = asksForNight || asksForAlways ? RankingWeights.AvailabilityWhenAsked : RankingWeights.Availability;
-            Apply(1 + (weight * there), ReasonKind.Availability, "");
+            var asked = isThere?.Invoke(doc);
+            Apply(1 + (asked is { } there ? RankingWeights.AvailabilityWhenAsked * there : RankingWeights.Availability * doc.Availability), ReasonKind.Availability, "");
         }
 
         return factor;
@@ -90,7 +89,7 @@ internal sealed class PersonFit
             factor *= by;
             if (by != 1)
             {
-                reasons?.Add(new HitReason(kind, subject, by));
+                reasons?.Add(new HitReason(kind, subject, by, IsFactor: true));
             }
         }
     }
@@ -103,6 +102,13 @@ internal sealed class PersonFit
 
         static HashSet<string> With(IReadOnlyCollection<string> entrances) => [.. entrances.Concat(entrances.Contains("ung") ? ["barn"] : [])];
     }
+
+    /// <summary>Who is there at the time that the words ask for; null when they ask for none.</summary>
+    private Func<Document, double>? AskedTime(Func<Helpline, bool>? now) =>
+        intent.Signals.Contains((TargetKind.Time, "always")) ? document => document.Availability >= 1 ? 1 : 0
+        : intent.Signals.Contains((TargetKind.Time, "night")) ? document => document.OpenAtNight ? 1 : 0
+        : now is not null && intent.Signals.Contains((TargetKind.Time, "now")) ? document => document.Helpline is { } line && now(line) ? 1 : 0
+        : null;
 
     private double Audience(string slug)
     {
@@ -141,8 +147,9 @@ internal sealed class PersonFit
     private double AudienceFactor(Document doc, out string subject)
     {
         var best = 1.0;
+        var said = 0.0;
         subject = doc.FirstAudience < 0 ? "" : index.Audiences[doc.FirstAudience].Slug;
-        if ((subject == "kvinna" && man > woman + 0.2) || (subject == "man" && woman > man + 0.2))
+        if ((subject == "kvinna" && man > woman + SexIsSaid) || (subject == "man" && woman > man + SexIsSaid))
         {
             return RankingWeights.OtherSex;
         }
@@ -151,6 +158,7 @@ internal sealed class PersonFit
         {
             if (intent.Audiences[i] > 0 && (doc.Audiences & (1UL << i)) != 0)
             {
+                said = Math.Max(said, intent.Audiences[i]);
                 var place = RankingWeights.AudiencePlace[Math.Min(doc.AudienceSlugs.IndexOf(index.Audiences[i].Slug), RankingWeights.AudiencePlace.Length - 1)];
                 var raised = 1 + (intent.Audiences[i] * place * RankingWeights.AudienceFitsMore.GetValueOrDefault(index.Audiences[i].Slug, RankingWeights.AudienceFits));
                 if (raised > best)
@@ -161,17 +169,15 @@ internal sealed class PersonFit
             }
         }
 
-        if (best > 1)
-        {
-            return best;
-        }
-
         if (doc.FirstAudience < 0)
         {
             return 1;
         }
 
-        var niche = RankingWeights.Niche.GetValueOrDefault(subject, 1);
-        return atHome.Contains(subject) ? 1 : nextDoor.Contains(subject) ? Math.Sqrt(niche) : niche;
+        // Half said ("min kille" may be fifteen or fifty) is half out of the way.
+        var outOfTheWay = 1 - Math.Min(1, said / Said);
+        var niche = RankingWeights.Niche.GetValueOrDefault(index.Audiences[doc.FirstAudience].Slug, 1);
+        niche = atHome.Contains(subject) ? 1 : nextDoor.Contains(subject) ? Math.Sqrt(niche) : niche;
+        return best * Math.Pow(niche, outOfTheWay);
     }
 }

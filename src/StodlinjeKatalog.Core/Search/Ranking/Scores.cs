@@ -15,6 +15,9 @@ internal sealed record Intent
     /// <summary>Strongest first.</summary>
     public required IReadOnlyList<NeedScore> Needs { get; init; }
 
+    /// <summary>The need that a cry for help raised; -1 when there was none.</summary>
+    public int CrisisNeed { get; init; } = -1;
+
     /// <summary>By index of the audience, 0 to 1.</summary>
     public required double[] Audiences { get; init; }
 

@@ -13,15 +13,20 @@ internal sealed class SearchIndex
     private const double SureTopic = 0.3;
     private const int TopicsThatMakeAPart = 3;
 
+    /// <summary>A search word calls a line a little less surely than its name.</summary>
+    private const double SearchWord = 0.9;
+
+    private readonly IReadOnlyList<Helpline> closed;
     private readonly Dictionary<string, int> needIndex;
     private readonly Dictionary<string, int> audienceIndex;
-    private readonly bool[] forPart;
+    private readonly HashSet<(int Document, int Need)> forPart;
 
     public SearchIndex(CatalogSnapshot catalog)
     {
         Needs = catalog.Needs;
         Audiences = catalog.Audiences;
         Municipalities = catalog.Municipalities;
+        closed = catalog.ClosedHelplines;
         needIndex = Indexed(Needs.Select(n => n.Slug));
         audienceIndex = Indexed(Audiences.Select(a => a.Slug));
         var availability = new Availability(DateOnly.FromDateTime(catalog.BuiltAt.UtcDateTime));
@@ -71,15 +76,15 @@ internal sealed class SearchIndex
     public IReadOnlyList<(string Number, int Document, bool IsOld)> Numbers { get; }
 
     /// <summary>
-    /// A line for a part of what its needs span: its own search words name the part ("fängelse"), or it has a single need among those
+    /// A line for a part of what a need spans: its own search words name the part ("fängelse"), or it has a single need among those
     /// where people come with many.
     /// </summary>
-    public bool IsForPart(int document) => forPart[document];
+    public bool IsForPart(int document, int need) => forPart.Contains((document, need));
 
     /// <summary>A word that mostly means one need.</summary>
-    public bool IsTopic(int key)
+    public bool IsTopic(int term)
     {
-        foreach (var (_, weight) in Evidence.Of(key))
+        foreach (var (_, weight) in Evidence.Of(term))
         {
             if (weight > SureTopic)
             {
@@ -117,12 +122,33 @@ internal sealed class SearchIndex
         }
 
         AddSignals();
+        AddGoneNames();
         for (var i = 0; i < Documents.Count; i++)
         {
             var kind = Documents[i].Helpline is null ? TargetKind.Guide : TargetKind.Helpline;
-            foreach (var name in NamesOf(Documents[i]).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var name in NamesOf(Documents[i]))
             {
                 Phrases.Add(name, new Target(kind, i, 1));
+            }
+
+            foreach (var word in Documents[i].SearchWords.Where(w => !IsNumber(w)))
+            {
+                Phrases.Add(word, new Target(kind, i, SearchWord));
+            }
+        }
+    }
+
+    /// <summary>Who asks for a line that is no more is led to those that took over.</summary>
+    private void AddGoneNames()
+    {
+        foreach (var gone in closed)
+        {
+            foreach (var successor in gone.Successors.Select(slug => Documents.ToList().FindIndex(d => d.Helpline?.Slug == slug)).Where(i => i >= 0))
+            {
+                foreach (var name in gone.SearchWords.Append(gone.Name))
+                {
+                    Phrases.Add(name, new Target(TargetKind.Helpline, successor, 1));
+                }
             }
         }
     }
@@ -148,6 +174,12 @@ internal sealed class SearchIndex
         {
             yield return line.Name;
             yield return line.Name.Split(" – ")[0].Split(" (")[0];
+            if (line.Name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && line.Name.IndexOf(')', StringComparison.Ordinal) is var close && close > open)
+            {
+                yield return line.Name[(open + 1)..close];
+            }
+
+            yield return line.Provider.Split(" – ")[0].Split(" (")[0].Split(',')[0];
             yield return line.Slug.Replace('-', ' ');
             if (line.ShortName is { } shortName)
             {
@@ -157,11 +189,6 @@ internal sealed class SearchIndex
         else
         {
             yield return document.Name;
-        }
-
-        foreach (var word in document.SearchWords.Where(w => !w.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+')))
-        {
-            yield return word;
         }
     }
 
@@ -185,25 +212,40 @@ internal sealed class SearchIndex
             (document.Guide.Body, RankingWeights.BodyField),
         ];
 
+    private static bool IsNumber(string word) => word.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+');
+
     /// <summary>Search words of several words are phrases; their words alone ("dog" of "bebisen dog") are not the line's.</summary>
     private static string SingleWords(IEnumerable<string> searchWords) => string.Join(' ', searchWords.Where(w => !w.Contains(' ', StringComparison.Ordinal)));
 
-    private bool[] FindThoseForPart()
+    private HashSet<(int Document, int Need)> FindThoseForPart()
     {
-        var topics = new int[Documents.Count];
-        foreach (var phrase in Phrases.All.Where(p => p.Terms.Length == 1 && IsTopic(Vocabulary.KeyOf(p.Terms[0]))))
+        var found = new HashSet<(int, int)>();
+        var topics = new Dictionary<(int, int), int>();
+        var firsts = Needs.Select(n => Documents.Count(d => d.Helpline is not null && d.Needs is [var first, ..] && first == n.Slug)).ToArray();
+        foreach (var phrase in Phrases.All.Where(p => p.Terms.Length == 1))
         {
-            foreach (var target in phrase.Targets.Where(t => t.Kind == TargetKind.Helpline))
+            foreach (var line in phrase.Targets.Where(t => t.Kind == TargetKind.Helpline))
             {
-                topics[target.Index]++;
+                foreach (var (need, weight) in Evidence.Of(phrase.Terms[0]))
+                {
+                    var key = (line.Index, need);
+                    if (weight > SureTopic && (topics[key] = topics.GetValueOrDefault(key) + 1) >= TopicsThatMakeAPart && firsts[need] >= 2)
+                    {
+                        found.Add(key);
+                    }
+                }
             }
         }
 
-        return
-        [
-            .. Documents.Select((document, i) => document.Helpline is not null && (topics[i] >= TopicsThatMakeAPart
-                || (document.Needs is [var only] && NeedIndex(only) is >= 0 and var need && Needs[need].Entrances is ["prata-med-nagon", ..]))),
-        ];
+        for (var i = 0; i < Documents.Count; i++)
+        {
+            if (Documents[i] is { Helpline: not null, Needs: [var only] } && NeedIndex(only) is >= 0 and var need && Needs[need].Entrances is ["prata-med-nagon", ..])
+            {
+                found.Add((i, need));
+            }
+        }
+
+        return found;
     }
 
     private (int Document, float Place)[][] Postings(int count, Func<Document, IEnumerable<string>> slugs, Dictionary<string, int> index, double[] places)
@@ -237,7 +279,7 @@ internal sealed class SearchIndex
             var living = line.Channels.Where(c => c.Kind is ChannelKind.Phone or ChannelKind.Sms)
                 .SelectMany(c => new[] { NumberReader.Normalise(c.Value), NumberReader.Normalise(c.Dial) }).OfType<string>().ToHashSet(StringComparer.Ordinal);
             numbers.AddRange(living.Select(number => (number, i, false)));
-            var old = line.SearchWords.Where(w => w.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+')).Select(NumberReader.Normalise).OfType<string>();
+            var old = line.SearchWords.Where(IsNumber).Select(NumberReader.Normalise).OfType<string>();
             numbers.AddRange(old.Where(number => !living.Contains(number)).Distinct().Select(number => (number, i, true)));
         }
 

@@ -15,6 +15,9 @@ internal static class Understanding
     private const double SureAudience = 0.6;
     private const int Adult = 18;
 
+    /// <summary>That somebody is grown up is nothing to tell them.</summary>
+    private const string Anyone = "vuxen";
+
     public static IReadOnlyList<UnderstoodPart> Parts(SearchIndex index, QueryReading reading, Intent intent, IReadOnlyList<PartId> without)
     {
         var parts = new List<UnderstoodPart>();
@@ -22,7 +25,7 @@ internal static class Understanding
         parts.AddRange(sure.Select(n => new UnderstoodPart(new(PartKind.Need, index.Needs[n.Need].Slug), index.Needs[n.Need].Name)));
         for (var i = 0; i < intent.Audiences.Length; i++)
         {
-            if (intent.Audiences[i] >= SureAudience)
+            if (intent.Audiences[i] >= SureAudience && index.Audiences[i].Slug != Anyone)
             {
                 parts.Add(new UnderstoodPart(new(PartKind.Audience, index.Audiences[i].Slug), index.Audiences[i].Name));
             }
@@ -52,18 +55,22 @@ internal static class Understanding
         var saysChild = reading.Age is { OwnAge: true } age ? age.Years < Adult : child >= SureAudience && child > Math.Max(Strength("vuxen"), Strength("foralder"));
         return new CrisisSign(found.Kind, found.Because) { IsChild = saysChild, IsForOther = reading.WhoseTroubleAt(found.Last) is not null };
 
-        double Strength(string slug) => index.Audiences.Select((a, i) => a.Slug == slug ? intent.Audiences[i] : 0).Max();
+        double Strength(string slug) => index.AudienceIndex(slug) is >= 0 and var i ? intent.Audiences[i] : 0;
     }
 
     /// <summary>A short query whose own words point as much to one need as to another.</summary>
     public static IReadOnlyList<Need> Choices(SearchIndex index, QueryReading reading, Intent intent)
     {
-        if (intent.Needs.Count < 2 || reading.ContentWords > ShortQuery || intent.Needs[0].Score < Sure)
+        if (intent.Needs.Count < 2 || reading.ContentWords > ShortQuery || intent.IsWide)
         {
             return [];
         }
 
-        var near = intent.Needs.Where(n => n.Whose is null && n.Score >= RankingWeights.ChoiceNearness * intent.Needs[0].Score).Take(MostChoices).ToList();
+        // What a cry for help added is set aside: "övergrepp" is still one of several things.
+        var said = intent.Needs.Where(n => n.Whose is null)
+            .Select(n => (n.Need, Score: n.Need == intent.CrisisNeed ? n.Score - RankingWeights.Crisis : n.Score))
+            .OrderByDescending(n => n.Score).ToList();
+        var near = said.Where(n => n.Score >= Sure && n.Score >= RankingWeights.ChoiceNearness * said[0].Score).Take(MostChoices).ToList();
         return near.Count < 2 ? [] : [.. near.Select(n => index.Needs[n.Need])];
     }
 }

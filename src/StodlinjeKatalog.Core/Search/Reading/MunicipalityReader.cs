@@ -11,6 +11,8 @@ internal sealed class MunicipalityReader
 {
     private const int LongEnough = 6;
 
+    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "kommun", "kommunen", "kommuns", "stad", "stads", "min" };
+
     private readonly Dictionary<string, List<int>> byFoldedName = new(StringComparer.Ordinal);
     private readonly int longestName = 1;
     private readonly string[] exactNames;
@@ -33,11 +35,14 @@ internal sealed class MunicipalityReader
         }
     }
 
-    public List<int> Read(IReadOnlyList<string> texts)
+    /// <summary>The municipalities named, and whether nothing but they and words like "kommun" was typed.</summary>
+    public (List<int> Named, bool Alone) Read(IReadOnlyList<string> texts)
     {
         var named = new List<int>();
+        var others = 0;
         for (var start = 0; start < texts.Count; start++)
         {
+            var isName = false;
             for (var length = Math.Min(longestName, texts.Count - start); length >= 1; length--)
             {
                 var name = string.Join(' ', texts.Skip(start).Take(length));
@@ -45,15 +50,18 @@ internal sealed class MunicipalityReader
                 {
                     named.AddRange(found.Where(i => !named.Contains(i)));
                     start += length - 1;
+                    isName = true;
                     break;
                 }
             }
+
+            others += isName || PlaceWords.Contains(texts[start]) || WordLists.IsDropped(texts[start]) ? 0 : 1;
         }
 
-        return named;
+        return (named, named.Count > 0 && others == 0);
     }
 
-    /// <summary>As written first; without dots, all that fold to it (Habo and Håbo). A genitive s is taken off.</summary>
+    /// <summary>Typed with dots, as written; without, all that fold to it, the one so written first (Habo and Håbo). A genitive s is taken off.</summary>
     private List<int> Find(string name)
     {
         var list = byFoldedName.GetValueOrDefault(Folding.Fold(name))
@@ -63,8 +71,8 @@ internal sealed class MunicipalityReader
             return [];
         }
 
-        var exact = list.FindAll(i => exactNames[i] == name || exactNames[i] + "s" == name);
-        return exact.Count > 0 ? exact : Folding.Fold(name) == name ? list : [];
+        bool IsExact(int i) => exactNames[i] == name || exactNames[i] + "s" == name;
+        return Folding.Fold(name) == name ? [.. list.OrderByDescending(IsExact)] : list.FindAll(IsExact);
     }
 
     private static bool IsPlace(IReadOnlyList<string> texts, int start, int length, string name)

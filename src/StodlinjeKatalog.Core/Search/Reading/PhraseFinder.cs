@@ -10,6 +10,9 @@ namespace StodlinjeKatalog.Core.Search.Reading;
 internal readonly record struct FoundPhrase(Phrase Phrase, double Quality, int First, int Last, bool SameKin)
 {
     public double Strength => Phrase.Strength * Quality;
+
+    /// <summary>The phrase names the one who writes as the one who acts.</summary>
+    public bool SaysActor => Phrase.Text.StartsWith("jag ", StringComparison.Ordinal) || Phrase.Text.StartsWith("i ", StringComparison.Ordinal);
 }
 
 /// <summary>Finds the phrases of an index in a query: all words there, in order where order carries the meaning, not too far apart.</summary>

@@ -1,3 +1,4 @@
+using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Search.Crisis;
 using StodlinjeKatalog.Core.Search.Index;
 
@@ -11,7 +12,11 @@ internal sealed record QueryReading
     public required IReadOnlyList<FoundPhrase> Phrases { get; init; }
     public required IReadOnlyList<string> Numbers { get; init; }
     public required IReadOnlyList<int> Municipalities { get; init; }
+
+    /// <summary>Nothing but a place was typed.</summary>
+    public bool OnlyPlace { get; init; }
     public MentionedAge? Age { get; init; }
+    public Func<Helpline, bool>? IsThereNow { get; init; }
     public CrisisDetector.FoundCrisis? Crisis { get; init; }
 
     /// <summary>"Sin fru", "hennes pojkvän": somebody near, but not near the one who writes.</summary>

@@ -43,7 +43,7 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
             return;
         }
 
-        var likeness = vocabulary.LikenessToKey(word, key);
+        var (likeness, term) = vocabulary.MostLike(word, key);
         if (!parts.HasFlag(SearchParts.Inflection) && likeness is not (Alike.Same or Alike.Folded or Alike.FoldedShort))
         {
             return;
@@ -51,7 +51,7 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
 
         if (likeness > 0)
         {
-            guesses.Add(new Guess(key, likeness, 1, likeness >= Alike.Same ? Recognised.Exactly : Recognised.ByForm, null));
+            guesses.Add(new Guess(key, term, likeness, 1, likeness >= Alike.Same ? Recognised.Exactly : Recognised.ByForm, null));
         }
     }
 
@@ -60,10 +60,10 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
         var word = Word.Read(joined);
         if (joined.Length > 4 && vocabulary.TryKey(word.Key, out var key) && vocabulary.IsGuiding(key))
         {
-            var likeness = vocabulary.LikenessToKey(word, key);
+            var (likeness, term) = vocabulary.MostLike(word, key);
             if (likeness >= Alike.Folded && likeness is not Alike.SameStem)
             {
-                guesses.Add(new Guess(key, likeness * Alike.Joined, 2, Recognised.Joined, joined));
+                guesses.Add(new Guess(key, term, likeness * Alike.Joined, 2, Recognised.Joined, joined));
             }
         }
     }
@@ -80,12 +80,12 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
 
         foreach (var part in compound)
         {
-            guesses.Add(new Guess(part, compound.Count > 1 ? Alike.Part : Alike.LonePart, 1, Recognised.AsCompound, null));
+            guesses.Add(new Guess(vocabulary.KeyOf(part), part, compound.Count > 1 ? Alike.Part : Alike.LonePart, 1, Recognised.AsCompound, null));
         }
 
         if (parts.HasFlag(SearchParts.Inflection) && vocabulary.BeginningLike(word.Folded) is { } like)
         {
-            guesses.Add(new Guess(like.Key, Alike.Beginning * like.Share, 1, Recognised.ByBeginning, like.Word));
+            guesses.Add(new Guess(vocabulary.KeyOf(like.Term), like.Term, Alike.Beginning * like.Share, 1, Recognised.ByBeginning, like.Word));
         }
 
         if (compound.Count < 2)
@@ -94,18 +94,19 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
         }
     }
 
-    private static void AddNear(List<(int Key, string Word, int Slips)> near, List<Guess> guesses)
+    private void AddNear(List<(int Term, string Word, int Slips)> near, List<Guess> guesses)
     {
-        foreach (var (key, meant, slips) in near)
+        foreach (var (term, meant, slips) in near)
         {
+            var key = vocabulary.KeyOf(term);
             if (slips == near[0].Slips && !guesses.Exists(g => g.Key == key))
             {
-                guesses.Add(new Guess(key, slips == 1 ? Alike.OneSlip : Alike.TwoSlips, 1, Recognised.AsSlip, meant));
+                guesses.Add(new Guess(key, term, slips == 1 ? Alike.OneSlip : Alike.TwoSlips, 1, Recognised.AsSlip, meant));
             }
         }
     }
 
     /// <summary>Short words and codes (sh, ed, kms) mean what they say or nothing.</summary>
     private static bool CanBeGuessed(Word word) =>
-        word.Text.Length >= TypoIndex.ShortestForOneSlip && !word.IsWeak && !char.IsDigit(word.Text[0]);
+        word.Text.Length >= TypoIndex.ShortestForOneSlip && !word.IsWeak && !WordLists.IsCommon(word.Text) && !char.IsDigit(word.Text[0]);
 }

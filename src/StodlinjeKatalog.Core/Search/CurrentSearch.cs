@@ -1,0 +1,34 @@
+using StodlinjeKatalog.Core.Catalog;
+
+namespace StodlinjeKatalog.Core.Search;
+
+/// <summary>The search over the catalogue as it is now. A changed catalogue gets a new index before anybody has to wait for it.</summary>
+public sealed class CurrentSearch
+{
+    private readonly Lock building = new();
+    private volatile CatalogSearch? current;
+
+    public CurrentSearch(CurrentCatalog catalog)
+    {
+        catalog.Replaced += snapshot => Of(snapshot);
+    }
+
+    /// <summary>The search over a snapshot; a page takes it for the one it shows.</summary>
+    public CatalogSearch Of(CatalogSnapshot snapshot)
+    {
+        if (current is { } ready && ready.Catalog == snapshot)
+        {
+            return ready;
+        }
+
+        lock (building)
+        {
+            if (current is { } built && built.Catalog == snapshot)
+            {
+                return built;
+            }
+
+            return current = new CatalogSearch(snapshot);
+        }
+    }
+}

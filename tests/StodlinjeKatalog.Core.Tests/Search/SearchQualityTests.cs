@@ -1,0 +1,38 @@
+using StodlinjeKatalog.Core.Search.Evaluation;
+
+namespace StodlinjeKatalog.Core.Tests.Search;
+
+/// <summary>
+/// The judged lists as a floor under every change: of the words in data/, of the weights, of the lines themselves. What a run misses,
+/// the verb evaluate prints.
+/// </summary>
+public class SearchQualityTests
+{
+    [Theory]
+    [InlineData("queries-dev.tsv", 0.93, 0.97)]
+    [InlineData("queries-tuning.tsv", 0.90, 0.97)]
+    [InlineData("queries-heldout.tsv", 0.87, 0.92)]
+    public void Judged_queries_find_a_right_line_first(string list, double first, double three)
+    {
+        var measured = ShippedSearch.Evaluate(list);
+
+        Assert.True(measured.First >= first, Told(measured));
+        Assert.True(measured.FirstThree >= three, Told(measured));
+        Assert.Equal(0, measured.Nothing);
+    }
+
+    [Theory]
+    [InlineData("queries-dev.tsv")]
+    [InlineData("queries-tuning.tsv")]
+    [InlineData("queries-heldout.tsv")]
+    public void Cries_for_help_are_heard_and_nothing_else_is(string list)
+    {
+        var measured = ShippedSearch.Evaluate(list);
+
+        Assert.True(measured.CrisisRecall >= 0.98, Told(measured));
+        Assert.True(measured.FalseAlarms <= 0.02, Told(measured));
+    }
+
+    private static string Told(SearchEvaluation measured) =>
+        $"first {measured.First:0.000}, three {measured.FirstThree:0.000}, crisis {measured.CrisisRecall:0.000}, false alarms {measured.FalseAlarms:0.000}";
+}
