@@ -8,6 +8,7 @@ using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Kestrel;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
+using StodlinjeKatalog.Web.Offline;
 using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.ReadyPages;
 using StodlinjeKatalog.Web.Security;
@@ -82,6 +83,8 @@ public static class Site
         app.MapPublicApi();
         app.MapCrawlerFiles();
         app.MapLeave();
+        app.MapContactCards();
+        app.MapOffline();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = CatalogHealthCheck.WriteAsync });
     }

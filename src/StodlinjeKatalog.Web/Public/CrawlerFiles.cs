@@ -18,7 +18,7 @@ public static class CrawlerFiles
     /// <summary>Every public page that a visitor may come in by, as paths.</summary>
     public static IEnumerable<string> Paths(CatalogSnapshot catalog) =>
     [
-        "/", "/stodlinjer", "/behov", "/malgrupp", "/guider", "/kommuner", "/sprak", "/akut", "/om", "/tillganglighet", "/integritet", "/trygghet",
+        "/", "/stodlinjer", "/behov", "/malgrupp", "/guider", "/kommuner", "/sprak", "/akut", "/om", "/tillganglighet", "/integritet", "/trygghet", "/utan-nat", "/skriv-ut",
         .. catalog.Helplines.Concat(catalog.ClosedHelplines).Select(h => $"/stodlinjer/{h.Slug}"),
         .. catalog.Needs.Select(n => $"/behov/{n.Slug}"),
         .. catalog.Audiences.Select(a => $"/malgrupp/{a.Slug}"),

@@ -65,6 +65,24 @@
   });
   wasLeft(performance.getEntriesByType('navigation')[0]?.type === 'back_forward') ? leave() : show();
 
+  // Buttons that only a script can answer stand hidden until there is one.
+  const offer = (selector, act) => {
+    for (const place of document.querySelectorAll(selector)) {
+      place.hidden = false;
+      place.querySelector('button').addEventListener('click', () => act(place));
+    }
+  };
+  offer('[data-print]', () => print());
+  offer('[data-copy]', async (place) => {
+    const told = place.querySelector('[role=status]');
+    try {
+      await navigator.clipboard.writeText(location.origin + location.pathname);
+      told.textContent = 'Adressen är kopierad.';
+    } catch {
+      told.textContent = 'Det gick inte. Kopiera adressen överst i webbläsaren.';
+    }
+  });
+
   // On some phones the keyboard covers what stands at the bottom of the window: the button follows it up.
   const view = window.visualViewport;
   view?.addEventListener('resize', () => {

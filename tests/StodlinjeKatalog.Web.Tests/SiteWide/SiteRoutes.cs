@@ -54,6 +54,7 @@ public static partial class SiteRoutes
         "/admin/historik/*" => ["1"],
         _ when pattern.StartsWith("/admin/stodlinjer/", StringComparison.Ordinal) => catalog.Helplines.Select(h => h.Slug).Take(1),
         "/fel/*" => ["404", "500"],
+        "/stodlinjer/*.vcf" => ["sjalvmordslinjen"],
         "/openapi/*.json" => ["v1"],
         _ => throw new InvalidOperationException($"Say in {nameof(SiteRoutes)} which values {pattern} takes."),
     };

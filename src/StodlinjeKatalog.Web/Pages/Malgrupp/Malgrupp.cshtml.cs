@@ -10,6 +10,9 @@ namespace StodlinjeKatalog.Web.Pages.Malgrupp;
 [ReadyPage(Paging.Parameter)]
 public sealed class MalgruppModel(CurrentCatalog catalog) : PageModel
 {
+    /// <summary>The audience whose page has larger text from the start.</summary>
+    public const string OlderSlug = "aldre";
+
     public Audience Audience { get; private set; } = null!;
     public IReadOnlyList<Helpline> Helplines { get; private set; } = [];
     public Paging Paging { get; private set; } = null!;

@@ -14,7 +14,7 @@ public sealed class StodlinjeModel(CurrentCatalog catalog) : PageModel
     public IReadOnlyList<Helpline> Successors { get; private set; } = [];
     public IReadOnlyList<Need> Needs { get; private set; } = [];
     public IReadOnlyList<Audience> Audiences { get; private set; } = [];
-    public IReadOnlyList<(string Question, string Answer)> Traces { get; private set; } = [];
+    public IReadOnlyList<TraceAnswer> Traces { get; private set; } = [];
 
     /// <summary>How old the facts are, said plainly.</summary>
     public string Evidence => Helpline switch
@@ -36,20 +36,7 @@ public sealed class StodlinjeModel(CurrentCatalog catalog) : PageModel
         Successors = [.. helpline.Successors.Select(snapshot.Helpline).OfType<Helpline>()];
         Needs = [.. helpline.Needs.Select(snapshot.Need).OfType<Need>()];
         Audiences = [.. helpline.Audiences.Select(snapshot.Audience).OfType<Audience>()];
-        Traces = TracesOf(helpline.Traces);
+        Traces = TraceAnswer.AllOf(helpline);
         return Page();
     }
-
-    private static IReadOnlyList<(string, string)> TracesOf(Traces traces) =>
-        [.. new (string Question, string? Answer)[]
-        {
-            ("Syns det på telefonräkningen?", traces.OnPhoneBill),
-            ("Ser den som svarar mitt nummer?", traces.CallerIdVisible),
-            ("Sparas chatten?", traces.ChatLogKept),
-            ("Måste jag logga in?", traces.SignInNeeded),
-            ("Spelas samtalet in?", traces.Recorded),
-            ("När gäller inte tystnadsplikten?", traces.ConfidentialityBroken),
-            ("Är det gratis från mobilen?", traces.FreeFromMobile),
-            ("Bra att veta", traces.Note),
-        }.Where(pair => pair.Answer is not null).Select(pair => (pair.Question, pair.Answer!))];
 }

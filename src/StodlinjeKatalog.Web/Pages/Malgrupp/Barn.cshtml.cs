@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.ReadyPages;
+
+namespace StodlinjeKatalog.Web.Pages.Malgrupp;
+
+/// <summary>The same list as for any audience, told to a nine-year-old and with Bris first. No line for adults is on it.</summary>
+[ReadyPage]
+public sealed class BarnModel(CurrentCatalog catalog) : PageModel
+{
+    private const string Slug = "barn";
+
+    /// <summary>Needs as a child would say them.</summary>
+    public static readonly IReadOnlyList<(string Slug, string Words)> InAChildsWords =
+    [
+        ("mobbning", "Någon är dum mot mig"),
+        ("otrygg-hemma", "Det är bråk eller slag hemma"),
+        ("barn-som-anhorig", "En vuxen hemma dricker eller är sjuk"),
+        ("angest-och-oro", "Jag är rädd eller orolig"),
+        ("nedstamdhet", "Jag är ledsen"),
+        ("sorg", "Någon har dött"),
+        ("sexuella-overgrepp", "Någon tar på mig fast jag inte vill"),
+        ("natkrankning", "Någon är elak på nätet"),
+        ("sjalvskada", "Jag gör illa mig själv"),
+        ("sjalvmordstankar", "Jag vill inte leva"),
+    ];
+
+    public Helpline? Bris { get; private set; }
+    public IReadOnlyList<Helpline> Others { get; private set; } = [];
+
+    public void OnGet()
+    {
+        var snapshot = catalog.Snapshot;
+        Bris = snapshot.Helpline("bris-for-barn");
+        Others = [.. snapshot.ForAudience(Slug).Where(h => !h.IsForAdultsOnly && h != Bris)];
+    }
+}

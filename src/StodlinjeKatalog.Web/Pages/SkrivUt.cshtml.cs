@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Helplines;
+
+namespace StodlinjeKatalog.Web.Pages;
+
+/// <summary>Lines on paper. The choice stands in the address, /skriv-ut?linje=a&amp;linje=b&amp;format=affisch, and nowhere else.</summary>
+public sealed class SkrivUtModel(CurrentCatalog catalog) : PageModel
+{
+    /// <summary>More than this is no sheet of paper but a book.</summary>
+    public const int MostLines = 40;
+
+    /// <summary>What fits a poster so that its numbers can be read from across a room.</summary>
+    public const int MostOnPoster = 4;
+
+    public const int Strips = 10;
+
+    public static readonly IReadOnlyList<(string Value, string Label)> Formats =
+    [
+        ("blad", "Blad: alla nummer och vad de är till för"),
+        ("affisch", "Affisch: stora nummer, högst fyra linjer"),
+        ("remsor", "Affisch med remsor att riva av, en linje"),
+    ];
+
+    public string Format { get; private set; } = "blad";
+    public Need? Need { get; private set; }
+    public IReadOnlyList<Helpline> Helplines { get; private set; } = [];
+
+    /// <summary>Lines that were asked for and have no room in the format.</summary>
+    public int LeftOut { get; private set; }
+
+    public bool HasUnknown { get; private set; }
+
+    public void OnGet()
+    {
+        var snapshot = catalog.Snapshot;
+        var asked = Values(Request.Query["linje"]);
+        Format = Formats.Select(f => f.Value).FirstOrDefault(value => value == Request.Query["format"]) ?? Formats[0].Value;
+        Need = snapshot.Need(Request.Query["behov"].ToString());
+        var chosen = asked.Select(snapshot.Helpline).OfType<Helpline>().Where(h => h.Status == HelplineStatus.Published).ToList();
+        HasUnknown = chosen.Count < asked.Count || (Need is null && Request.Query.ContainsKey("behov"));
+        if (Need is not null)
+        {
+            chosen.AddRange(snapshot.InNeed(Need.Slug));
+        }
+
+        var all = chosen.Distinct().ToList();
+        var room = Format switch { "affisch" => MostOnPoster, "remsor" => 1, _ => MostLines };
+        Helplines = [.. all.Take(room)];
+        LeftOut = all.Count - Helplines.Count;
+        Response.StatusCode = HasUnknown ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+    }
+
+    private static List<string> Values(StringValues values) =>
+        [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.Offline;
+
+namespace StodlinjeKatalog.Web.Pages.UtanNat;
+
+/// <summary>Every line in one page, to be kept. It shows no state of its own making: the script looks up the one that was told for the time it is.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class LinjerModel(CurrentCatalog catalog, TimeProvider clock) : PageModel
+{
+    /// <summary>On a whole minute, as states change.</summary>
+    public DateTimeOffset Made { get; private set; }
+
+    public IReadOnlyList<KeptLine> Lines { get; private set; } = [];
+    public IReadOnlyList<(Need Need, IReadOnlyList<Helpline> Helplines)> Needs { get; private set; } = [];
+
+    public void OnGet()
+    {
+        var snapshot = catalog.Snapshot;
+        var now = clock.GetUtcNow();
+        Made = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        Lines =
+        [
+            .. snapshot.Hours.Lines.Select(line => new KeptLine(line.Helpline,
+            [
+                .. line.Channels.Where(c => c.Channel.Language is null).DistinctBy(c => (c.Channel.Kind, c.Channel.Value))
+                    .Select(c => new KeptWay(c.Channel, HelplineHours.IsTalking(c.Channel.Kind) ? OfflineStates.Of(c, Made) : null)),
+            ])),
+        ];
+        Needs = [.. snapshot.Needs.Select(need => (need, (IReadOnlyList<Helpline>)[.. snapshot.InNeed(need.Slug)])).Where(pair => pair.Item2.Count > 0)];
+    }
+
+    public sealed record KeptLine(Helpline Helpline, IReadOnlyList<KeptWay> Ways);
+
+    /// <param name="States">See <see cref="OfflineStates"/>; null for what is written to at any time.</param>
+    public sealed record KeptWay(ContactChannel Channel, string? States);
+}
