@@ -52,6 +52,14 @@ public sealed class SkrivUtModel(CurrentCatalog catalog) : PageModel
         Response.StatusCode = HasUnknown ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
 
+    /// <summary>What there is room for. A poster has numbers where there are any: nobody types an address from a wall.</summary>
+    public static IEnumerable<ContactChannel> WaysOf(Helpline helpline, string format)
+    {
+        var ways = helpline.Channels.Where(c => c.Language is null || c.Language == helpline.Languages.FirstOrDefault()).DistinctBy(c => (c.Kind, c.Value)).ToList();
+        var numbers = ways.Where(c => c.Kind is ChannelKind.Phone).ToList();
+        return format == Formats[0].Value ? ways.Take(4) : numbers.Count > 0 ? numbers.Take(2) : ways.Take(1);
+    }
+
     private static List<string> Values(StringValues values) =>
         [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 }

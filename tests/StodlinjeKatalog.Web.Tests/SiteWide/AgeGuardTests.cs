@@ -1,0 +1,61 @@
+namespace StodlinjeKatalog.Web.Tests.SiteWide;
+
+/// <summary>No list anywhere leaves a child with only lines for adults, or an adult with only lines for children.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class AgeGuardTests(SiteApplication site)
+{
+    [Fact]
+    public async Task Every_list_has_somebody_for_a_child_and_somebody_for_an_adult_or_says_where_they_turn()
+    {
+        var client = site.Visitor();
+        var catalog = site.Snapshot;
+        var addresses = new List<string>(catalog.Needs.Select(n => $"/behov/{n.Slug}"));
+        addresses.AddRange(catalog.Audiences.Select(a => $"/malgrupp/{a.Slug}"));
+        addresses.AddRange(catalog.Needs.Select(n => $"/sok?behov={n.Slug}"));
+        addresses.AddRange(catalog.Needs.SelectMany(n => catalog.Audiences.Select(a => $"/sok?behov={n.Slug}&malgrupp={a.Slug}")));
+        addresses.AddRange(new[] { "telefon", "chatt", "mejl", "sms" }.Select(way => $"/sok?kanal={way}&oppet=2026-12-24T03:00"));
+        var lists = 0;
+        foreach (var address in addresses)
+        {
+            var page = await client.PageAsync(address);
+            var lines = page.Slugs().Distinct().Select(catalog.Helpline).Where(h => h is not null).Select(h => h!).ToList();
+            if (lines.Count == 0)
+            {
+                continue;
+            }
+
+            lists++;
+            var main = page.QuerySelector("main")!;
+            if (lines.All(h => h.IsForAdultsOnly))
+            {
+                Assert.True(main.QuerySelector("a[href='tel:116111']") is not null, $"{address} leaves a child with nobody");
+            }
+
+            if (lines.All(h => h.IsForChildrenOnly))
+            {
+                Assert.True(main.QuerySelector("a[href='tel:90390']") is not null, $"{address} leaves an adult with nobody");
+            }
+        }
+
+        Assert.True(lists > 100, $"only {lists} lists were seen");
+    }
+
+    [Fact]
+    public async Task The_children_s_page_has_Bris_first_and_no_line_for_adults()
+    {
+        var page = await site.Visitor().PageAsync("/malgrupp/barn");
+
+        Assert.Equal("bris-for-barn", page.Slugs()[0]);
+        Assert.Equal("tel:116111", page.QuerySelector("main a[href^='tel:']")!.GetAttribute("href"));
+        Assert.DoesNotContain(page.Slugs(), slug => site.Snapshot.Helpline(slug)!.IsForAdultsOnly);
+        Assert.All(Web.Pages.Malgrupp.BarnModel.InAChildsWords, pair => Assert.NotNull(site.Snapshot.Need(pair.Slug)));
+    }
+
+    [Fact]
+    public async Task The_page_for_older_people_has_larger_text()
+    {
+        var client = site.Visitor();
+        Assert.Contains("large", (await client.PageAsync("/malgrupp/aldre")).Body!.ClassList);
+        Assert.DoesNotContain("large", (await client.PageAsync("/malgrupp/vuxen")).Body!.ClassList);
+    }
+}
