@@ -13,6 +13,9 @@ public sealed class MarkupTests(SiteApplication site)
 {
     private static readonly HtmlParser Strict = new(new HtmlParserOptions { IsStrictMode = true });
 
+    // Only signing in may have it: a passkey is a script, and the page says so where none runs.
+    private const string NoNoscript = "no element stands only where scripts are off: axe without scripts sees the page with its scripts taken away, and would miss it";
+
     private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" <>\"{}|\\^`");
 
     private static readonly (string Rule, Func<IHtmlDocument, IEnumerable<IElement>> Broken)[] Rules =
@@ -34,7 +37,7 @@ public sealed class MarkupTests(SiteApplication site)
         ("there is one main", page => page.QuerySelectorAll("main").Length == 1 ? [] : [page.Body!]),
         ("every picture has a text", page => page.QuerySelectorAll("img:not([alt])")),
         ("focus goes in the page's own order", page => page.QuerySelectorAll("[tabindex]").Where(e => int.Parse(e.GetAttribute("tabindex")!, System.Globalization.CultureInfo.InvariantCulture) > 0)),
-        ("no element stands only where scripts are off: the tests of that would be of another page", page => page.QuerySelectorAll("noscript")),
+        (NoNoscript, page => page.QuerySelectorAll("noscript")),
         ("nothing obsolete", page => page.QuerySelectorAll("center, font, marquee, blink, big, tt, [align], [bgcolor], [border], table[width], a[name]")),
         ("a table has heading cells with a scope", page => page.QuerySelectorAll("table").Where(t => t.QuerySelector("th[scope]") is null)),
         ("an address holds no space or raw quote", page => page.QuerySelectorAll("[href], [src], [action]").Where(e => Address(e).AsSpan().ContainsAny(NotInAddresses))),
@@ -56,7 +59,9 @@ public sealed class MarkupTests(SiteApplication site)
             }
 
             pages++;
-            faults.AddRange(Faults(await response.Content.ReadAsStringAsync()).Select(fault => $"{address}: {fault}"));
+            faults.AddRange(Faults(await response.Content.ReadAsStringAsync())
+                .Where(fault => !(address.StartsWith("/admin", StringComparison.Ordinal) && fault.StartsWith(NoNoscript, StringComparison.Ordinal)))
+                .Select(fault => $"{address}: {fault}"));
         }
 
         Assert.True(pages > 20, $"only {pages} pages");
