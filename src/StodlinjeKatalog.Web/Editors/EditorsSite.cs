@@ -79,6 +79,13 @@ public static class EditorsSite
         {
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
+
+            // The framework compares with the Origin header, which is "null" here: our pages send no referrer.
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin
+                && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+                && (origin.Scheme == Uri.UriSchemeHttps || origin.IsLoopback)
+                && string.Equals(origin.Authority, context.HttpContext.Request.Host.Value, StringComparison.OrdinalIgnoreCase));
         });
 
         // Every request asks whether the session still holds: a changed password or a closed account ends it at once.

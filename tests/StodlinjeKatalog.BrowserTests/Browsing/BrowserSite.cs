@@ -23,6 +23,9 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
+    /// <summary>The same server by name: passkeys belong to a name, never to a network address.</summary>
+    public string NamedOrigin => Origin.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
     /// <summary>One address of every kind of page: those of the site's routes that answer with HTML, and its errors.</summary>
     public IReadOnlyList<string> Pages => pages;
 
@@ -57,7 +60,8 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         var outside = new List<string>();
         context.Request += (_, request) =>
         {
-            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(Origin, StringComparison.Ordinal) && !request.Url.StartsWith(Elsewhere.Url, StringComparison.Ordinal))
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(Origin, StringComparison.Ordinal)
+                && !request.Url.StartsWith(NamedOrigin, StringComparison.Ordinal) && !request.Url.StartsWith(Elsewhere.Url, StringComparison.Ordinal))
             {
                 outside.Add(request.Url);
             }

@@ -7,7 +7,8 @@ using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Konto;
 
-public sealed class IndexModel(UserManager<Editor> users, EditorSignIn signIn, EditorAccounts accounts, EditorsDbContext database) : PageModel
+public sealed partial class IndexModel(
+    UserManager<Editor> users, EditorSignIn signIn, EditorAccounts accounts, EditorsDbContext database, ILogger<IndexModel> logger) : PageModel
 {
     private const int PasskeyNameMaxLength = 60;
     private const int MostPasskeys = 10;
@@ -46,6 +47,7 @@ public sealed class IndexModel(UserManager<Editor> users, EditorSignIn signIn, E
         var attestation = string.IsNullOrEmpty(credential) || Passkeys.Count >= MostPasskeys ? null : await signIn.PerformPasskeyAttestationAsync(credential);
         if (attestation is not { Succeeded: true } || attestation.UserEntity.Id != Me.Id)
         {
+            Log.Refused(logger, attestation?.Failure?.Message ?? "no credential, or somebody else's");
             return Faulty("", "Passkeyn gick inte att lägga till. Försök igen.");
         }
 
@@ -146,5 +148,11 @@ public sealed class IndexModel(UserManager<Editor> users, EditorSignIn signIn, E
 
         [Required(ErrorMessage = "Skriv ett nytt lösenord.")]
         public string? New { get; set; }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A passkey was not added: {Why}")]
+        public static partial void Refused(ILogger logger, string why);
     }
 }
