@@ -61,8 +61,32 @@ public sealed class HelplineHours
         return new LineStatus(state, at, to, statuses[best].Reason, statuses);
     }
 
+    /// <summary>
+    /// Somebody is there for certain in one of the languages, by one of the ways; an empty list asks for nothing.
+    /// Ways that are written at any time (mail, forms, letters) never make a line open.
+    /// </summary>
+    public bool IsOpen(in SwedishMoment moment, IReadOnlyList<string> languages, IReadOnlyList<ChannelKind> kinds)
+    {
+        if (languages.Count == 0)
+        {
+            return StateAt(moment, null, kinds) is OpenState.Always or OpenState.Open;
+        }
+
+        foreach (var language in languages)
+        {
+            if (StateAt(moment, language, kinds) is OpenState.Always or OpenState.Open)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The line's state alone, over all its ways or those in one language.</summary>
-    public OpenState StateAt(in SwedishMoment moment, string? language = null)
+    public OpenState StateAt(in SwedishMoment moment, string? language = null) => StateAt(moment, language, []);
+
+    private OpenState StateAt(in SwedishMoment moment, string? language, IReadOnlyList<ChannelKind> kinds)
     {
         var spoken = language is null ? null : SpokenLine.Of(Helpline, language);
         if (language is not null && (spoken is null || spoken.Hours == SpokenHours.Unknown))
@@ -73,7 +97,7 @@ public sealed class HelplineHours
         var best = OpenState.Anytime;
         foreach (var index in counted)
         {
-            if (spoken is null || spoken.Channels.Contains(channels[index].Channel))
+            if ((spoken is null || spoken.Channels.Contains(channels[index].Channel)) && (kinds.Count == 0 || kinds.Contains(channels[index].Channel.Kind)))
             {
                 var state = channels[index].StateAt(moment);
                 best = state < best ? state : best;

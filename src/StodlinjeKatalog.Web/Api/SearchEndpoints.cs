@@ -57,17 +57,20 @@ public static class SearchEndpoints
             return Bad("need, audience", "Behovet eller målgruppen finns inte. Se /api/v1/needs och /api/v1/audiences.");
         }
 
+        var filter = new HelplineFilter { Needs = needs, Audiences = audiences, Channels = channels, Languages = Parts(language) };
         var answer = search.Of(snapshot).Search(new SearchQuery(q)
         {
-            Filter = new HelplineFilter { Needs = needs, Audiences = audiences, Channels = channels, Languages = Parts(language) },
-            IsOpen = open == true ? line => StateOf(line).IsOpen : null,
-            IsThereNow = line => StateOf(line).IsOpen,
+            Filter = filter,
+            IsOpen = open == true ? IsThere : null,
+            IsThereNow = IsThere,
         });
         var hits = answer.Hits.Count > 0 ? answer.Hits : answer.Instead;
         return TypedResults.Ok(new SearchResource(
             Math.Max(answer.Total, hits.Count),
             answer.Crisis?.Kind.ToString().ToLowerInvariant(),
             [.. hits.Take(limit).Select(Resource)]));
+
+        bool IsThere(Helpline line) => snapshot.Hours.Of(line.Slug)?.IsOpen(moment, filter.Languages, filter.Channels) == true;
 
         LineStatus StateOf(Helpline line) => snapshot.Hours.Of(line.Slug)?.At(moment) ?? new LineStatus(OpenState.Closed, null, null, StatusReason.Hours, []);
 

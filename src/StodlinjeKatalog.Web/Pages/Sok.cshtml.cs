@@ -41,5 +41,5 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now) : PageMo
     }
 
     private bool IsOpenAt(Helpline line, SwedishMoment at) =>
-        now.Snapshot.Hours.Of(line.Slug) is { } hours && hours.At(at).State is OpenState.Always or OpenState.Open;
+        now.Snapshot.Hours.Of(line.Slug)?.IsOpen(at, Address.Filter.Languages, Address.Filter.Channels) == true;
 }

@@ -58,7 +58,7 @@ public sealed record SearchAddress
         var text = query["q"].ToString().Trim();
         var wasCut = text.Length > TextMaxLength;
         text = wasCut ? text[..TextMaxLength] : text;
-        var (open, openAt) = ReadOpen(query[OpenName].ToString(), now, faults);
+        var (open, openAt) = ReadOpen(query[OpenName].LastOrDefault(v => !string.IsNullOrEmpty(v)) ?? "", now, faults);
 
         return new SearchAddress
         {

@@ -196,4 +196,35 @@ public sealed class SokTests(SiteApplication site)
         Assert.Equal("hemligtord", page.QuerySelector("#q")!.GetAttribute("value"));
         Assert.Equal("get", page.QuerySelector("form.search")!.GetAttribute("method"));
     }
+
+    [Theory]
+    [InlineData("2026-11-27T12:30", true)] // Friday 12:15–13:15: the English hour
+    [InlineData("2026-11-27T13:30", false)] // after it, in the Swedish hours
+    public async Task Get_open_in_a_language_means_that_somebody_who_speaks_it_is_there(string at, bool shown)
+    {
+        var page = await site.Visitor().PageAsync($"/sok?sprak=en&oppet={at}");
+
+        Assert.Equal(shown, page.Slugs().Contains("frisk-och-fri"));
+    }
+
+    [Fact]
+    public async Task Get_open_by_chat_means_that_the_chat_is_open()
+    {
+        // A Tuesday morning: Kvinnofridslinjen answers the phone around the clock, its chat opens on Monday, Thursday and Sunday only.
+        var client = site.Visitor();
+
+        Assert.Contains("kvinnofridslinjen", (await client.PageAsync("/sok?behov=vald-i-nara-relation&kanal=telefon&oppet=2026-11-24T09:15")).Slugs());
+        Assert.DoesNotContain("kvinnofridslinjen", (await client.PageAsync("/sok?behov=vald-i-nara-relation&kanal=chatt&oppet=2026-11-24T09:15")).Slugs());
+    }
+
+    [Fact]
+    public async Task Get_the_form_asks_what_is_open_and_an_empty_time_asks_nothing()
+    {
+        var page = await site.Visitor().PageAsync("/sok?oppet=&kanal=telefon");
+
+        Assert.NotNull(page.QuerySelector("input[type=datetime-local][name=oppet]"));
+        Assert.NotNull(page.QuerySelector("input[type=checkbox][name=oppet][value=nu]"));
+        Assert.Empty(page.QuerySelectorAll("[role=alert]"));
+        Assert.NotEmpty(page.Slugs());
+    }
 }
