@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Web.Public;
 
@@ -25,6 +26,7 @@ public static class OfflineCopy
     }
 
     /// <summary>The version changes with the catalogue, with the site's files and with the hour: states are told for 14 days from then.</summary>
+    [ResponseCache(NoStore = true)]
     private static JsonHttpResult<OfflineList> GetList(CurrentCatalog catalog, SiteAssets assets, TimeProvider clock, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
@@ -36,6 +38,7 @@ public static class OfflineCopy
     }
 
     /// <summary>For the home screen, under a name of the visitor's choice: neither name nor icon says what it is.</summary>
+    [ResponseCache(NoStore = true)]
     private static JsonHttpResult<object> GetApp(string? namn, SiteAssets assets, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";

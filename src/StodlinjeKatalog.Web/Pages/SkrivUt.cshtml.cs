@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using StodlinjeKatalog.Core.Catalog;
@@ -6,6 +7,7 @@ using StodlinjeKatalog.Core.Helplines;
 namespace StodlinjeKatalog.Web.Pages;
 
 /// <summary>Lines on paper. The choice stands in the address, /skriv-ut?linje=a&amp;linje=b&amp;format=affisch, and nowhere else.</summary>
+[ResponseCache(NoStore = true)]
 public sealed class SkrivUtModel(CurrentCatalog catalog) : PageModel
 {
     /// <summary>More than this is no sheet of paper but a book.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 
@@ -16,6 +17,7 @@ public static class ContactCard
 
     public static void MapContactCards(this WebApplication app) => app.MapGet("/stodlinjer/{slug}.vcf", Get).ExcludeFromDescription();
 
+    [ResponseCache(NoStore = true)]
     private static Results<FileContentHttpResult, NotFound> Get(string slug, string? namn, CurrentCatalog catalog, HttpContext context)
     {
         if (catalog.Snapshot.Helpline(slug) is not { Status: HelplineStatus.Published } helpline || !HasNumber(helpline))

@@ -37,8 +37,12 @@ public static class PageTitle
             ["om"] => "Om oss",
             _ => own,
         };
-        return title is null ? $"{SiteName}: nummer att ringa" : $"{title} – {SiteName}";
+        return title is null ? $"{SiteName}: nummer att ringa" : $"{title}{PageNumber(own, title)} – {SiteName}";
     }
+
+    // A list of several pages says which one in the title that the page calls itself by.
+    private static string PageNumber(string? own, string title) =>
+        own?.LastIndexOf(", sida ", StringComparison.Ordinal) is { } at and >= 0 && own != title ? own[at..] : "";
 
     private static string? OfHelpline(string slug, CatalogSnapshot catalog)
     {

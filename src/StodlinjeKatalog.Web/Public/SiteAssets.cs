@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 using StodlinjeKatalog.Web.ReadyPages;
 
@@ -47,11 +48,16 @@ public sealed class SiteAssets
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
+            content = resource.EndsWith(".js", StringComparison.Ordinal) ? WithoutComments(content) : content;
             var name = resource[Folder.Length..].Replace('\\', '/');
             var type = types.TryGetContentType(name, out var known) ? known : throw new InvalidOperationException($"Say which content type {name} has.");
             yield return new Asset(name, type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type, content);
         }
     }
+
+    // What a script says to its reader here is not sent over a weak network: whole lines of comment only, so that no code is touched.
+    private static byte[] WithoutComments(byte[] script) => Encoding.UTF8.GetBytes(string.Join(
+        '\n', Encoding.UTF8.GetString(script).Split('\n').Where(line => !line.AsSpan().TrimStart().StartsWith("//"))));
 
     /// <summary>A file of wwwroot/. On its endpoints too, so that tests tell them from pages.</summary>
     public sealed record Asset(string Name, string ContentType, byte[] Content)

@@ -41,6 +41,17 @@ public sealed class AgeGuardTests(SiteApplication site)
     }
 
     [Fact]
+    public async Task Every_list_has_each_line_once()
+    {
+        var client = site.Visitor();
+        foreach (var address in site.Snapshot.Audiences.Select(a => $"/malgrupp/{a.Slug}").Concat(site.Snapshot.Needs.Select(n => $"/behov/{n.Slug}")))
+        {
+            var slugs = (await client.PageAsync(address)).Slugs();
+            Assert.True(slugs.Distinct().Count() == slugs.Length, $"{address} shows a line twice");
+        }
+    }
+
+    [Fact]
     public async Task The_children_s_page_has_Bris_first_and_no_line_for_adults()
     {
         var page = await site.Visitor().PageAsync("/malgrupp/barn");
