@@ -40,7 +40,8 @@ public sealed class ReflowTests(BrowserSite browser)
     [Fact]
     public Task The_way_out_is_in_the_window_wherever_the_page_is_scrolled_and_never_on_the_banner() => browser.VisitAsync(Visitor.AtFourHundredPercent, async page =>
     {
-        foreach (var address in browser.Pages.Where(a => !a.StartsWith("/fel", StringComparison.Ordinal)))
+        // Editors need no way out: it is for visitors.
+        foreach (var address in browser.Pages.Where(a => !a.StartsWith("/fel", StringComparison.Ordinal) && !a.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)))
         {
             await page.GotoAsync(address);
             await NothingAsync(page, InReach, address);
@@ -73,7 +74,9 @@ public sealed class ReflowTests(BrowserSite browser)
             if (way.contains(e) || !e.checkVisibility()) continue;
             e.focus();
             const r = e.getBoundingClientRect();
-            if (r.width > 1 && r.bottom > bar.top + 1 && r.top < bar.bottom && r.right > bar.left + 1 && r.left < bar.right && r.height < bar.top)
+            // A tall text field is scrolled by its caret, which stands in the first line.
+            const bottom = e.tagName === 'TEXTAREA' ? Math.min(r.bottom, r.top + 48) : r.bottom;
+            if (r.width > 1 && bottom > bar.top + 1 && r.top < bar.bottom && r.right > bar.left + 1 && r.left < bar.right && r.height < bar.top)
               return e.outerHTML.slice(0, 200);
           }
           scrollTo(0, document.documentElement.scrollHeight);
