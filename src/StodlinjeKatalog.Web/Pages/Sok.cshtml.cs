@@ -23,7 +23,9 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now) : PageMo
     /// <summary>Somebody to call when nothing was found.</summary>
     public IReadOnlyList<Helpline> AlwaysThere { get; private set; } = [];
 
-    public void OnGet()
+    public Paging Paging { get; private set; } = null!;
+
+    public IActionResult OnGet(string? sida)
     {
         var snapshot = now.Snapshot;
         Address = SearchAddress.Read(Request.Query, snapshot, now.Moment);
@@ -37,7 +39,14 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now) : PageMo
         Groups = FilterGroup.All(snapshot, Address, Answer.Found);
         Understood = [.. Answer.Understood.Select(part => (Words.Part(part), Address.NotMeaning(part.Id).Href()))];
         AlwaysThere = Answer.Total > 0 ? [] : RoundTheClock.Of(snapshot);
+        if (Paging.Read(Address.Href(), sida, Answer.Hits.Count, Paging.Results) is not { } paging)
+        {
+            return NotFound();
+        }
+
+        Paging = paging;
         Response.StatusCode = Address.Faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     private bool IsOpenAt(Helpline line, SwedishMoment at) =>

@@ -15,6 +15,9 @@ public sealed record Paging(string Address, int Page, int Total, int Size)
     /// <summary>Cards of a list without filters.</summary>
     public const int Cards = 20;
 
+    /// <summary>Results of a search: they share the first view with the filters, and perhaps with a panel.</summary>
+    public const int Results = 8;
+
     /// <summary>Names with a sentence each.</summary>
     public const int Rows = 100;
 

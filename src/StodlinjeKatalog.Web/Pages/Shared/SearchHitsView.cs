@@ -7,12 +7,12 @@ using StodlinjeKatalog.Core.Search;
 namespace StodlinjeKatalog.Web.Pages.Shared;
 
 /// <summary>Results of all kinds in one list, in their order.</summary>
-public sealed record SearchHitsView(IReadOnlyList<SearchHitView> Hits, int Total)
+public sealed record SearchHitsView(IReadOnlyList<SearchHitView> Hits, int Total, Paging Paging)
 {
     public IReadOnlyList<Helpline> Helplines => [.. Hits.Select(h => h.Helpline).OfType<Helpline>()];
 
-    public static SearchHitsView Of(SearchAnswer answer, CatalogSnapshot catalog) =>
-        new([.. answer.Hits.Select(hit => SearchHitView.Of(hit, catalog)).OfType<SearchHitView>()], answer.Total);
+    public static SearchHitsView Of(SearchAnswer answer, CatalogSnapshot catalog, Paging paging) =>
+        new([.. paging.Of(answer.Hits).Select(hit => SearchHitView.Of(hit, catalog)).OfType<SearchHitView>()], answer.Total, paging);
 }
 
 /// <summary>One of the three is there.</summary>
