@@ -19,7 +19,7 @@ public sealed record Paging(string Address, int Page, int Total, int Size)
     public const int Results = 8;
 
     /// <summary>Names with a sentence each.</summary>
-    public const int Rows = 100;
+    public const int Rows = 40;
 
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 

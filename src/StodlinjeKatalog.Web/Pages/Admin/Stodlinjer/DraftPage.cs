@@ -4,6 +4,7 @@ using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
@@ -40,9 +41,12 @@ public static class DraftPage
 
     private sealed class Instead(IServiceProvider inner, CurrentCatalog catalog, TimeProvider clock) : IServiceProvider
     {
+        private readonly CurrentStatuses statuses = new(clock, catalog);
+
         public object? GetService(Type serviceType) =>
             serviceType == typeof(CurrentCatalog) ? catalog
             : serviceType == typeof(TimeProvider) ? clock
+            : serviceType == typeof(CurrentStatuses) ? statuses
             : serviceType == typeof(IServiceProvider) ? this
             : inner.GetService(serviceType);
     }
