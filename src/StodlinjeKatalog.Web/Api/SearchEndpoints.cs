@@ -13,7 +13,7 @@ public static class SearchEndpoints
     private const int DefaultLimit = 20;
 
     public static void MapSearch(this RouteGroupBuilder api) =>
-        api.MapGet("/search", Search).WithTags("Search").WithSummary("Lines, guides and municipalities for everyday words, best first")
+        api.MapGet("/search", Search).WithMetadata(new Microsoft.AspNetCore.Mvc.ResponseCacheAttribute { NoStore = true }).WithTags("Search").WithSummary("Lines, guides and municipalities for everyday words, best first")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="q">Everyday words, in Swedish, English or Finnish; the first 600 characters are read.</param>

@@ -20,11 +20,14 @@ public sealed class FirstViewTests(KestrelSite site)
         "/sok?q=%C3%A5ngest", "/sok?q=jag+vill+inte+leva", "/sok?malgrupp=ung", "/sok?behov=ensamhet", "/sok?q=finnsinteord", "/finns-inte",
     ];
 
+    // The compact copy of all lines is no first view: it is fetched when somebody asks to keep the site for a time without a network.
+    private const string KeptCopy = "/utan-nat/linjer";
+
     [Fact]
     public async Task Every_page_of_the_site_comes_in_one_round_trip()
     {
         var pages = 0;
-        foreach (var address in SiteRoutes.All(site.Services).Where(a => !a.StartsWith("/admin", StringComparison.Ordinal) && !a.Equals("/sok", StringComparison.OrdinalIgnoreCase)))
+        foreach (var address in SiteRoutes.All(site.Services).Where(a => !a.StartsWith("/admin", StringComparison.Ordinal) && !a.Equals("/sok", StringComparison.OrdinalIgnoreCase) && a != KeptCopy))
         {
             pages += await WeighAsync(address) > 0 ? 1 : 0;
         }

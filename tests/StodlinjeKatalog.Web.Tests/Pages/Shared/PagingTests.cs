@@ -89,7 +89,7 @@ public sealed class PagingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/stodlinjer?sida=2")]
+    [InlineData("/stodlinjer?sida=3")]
     [InlineData("/behov/kris?sida=2")]
     [InlineData("/behov/kris?sida=00")]
     [InlineData("/malgrupp/hbtqi?sida=-1")]
