@@ -80,7 +80,7 @@ public sealed class ReflowTests(BrowserSite browser)
               return e.outerHTML.slice(0, 200);
           }
           scrollTo(0, document.documentElement.scrollHeight);
-          const last = [...document.querySelectorAll('footer *, main *')].filter(e => e.getClientRects().length).map(e => e.getBoundingClientRect())
+          const last = [...document.querySelectorAll('footer *, main *')].filter(e => e.checkVisibility() && e.getClientRects().length).map(e => e.getBoundingClientRect())
             .filter(r => r.right > bar.left && r.left < bar.right).reduce((most, r) => Math.max(most, r.bottom), 0);
           return last > bar.top + 1 && last <= bar.bottom ? `the page ends at ${last}, under the way out at ${bar.top}` : '';
         }

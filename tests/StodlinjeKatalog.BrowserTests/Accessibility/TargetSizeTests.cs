@@ -31,7 +31,7 @@ public sealed class TargetSizeTests(BrowserSite browser)
             const label = e.matches('input[type=checkbox], input[type=radio]') ? e.closest('label') ?? document.querySelector(`label[for="${e.id}"]`) ?? e : e;
             return label.getBoundingClientRect();
           };
-          return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+          return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter(e => !e.closest('[aria-hidden=true]'))
             .filter(e => e.getClientRects().length && !e.classList.contains('skip') && !(e.matches('a') && inSentence(e)))
             .map(e => [e, size(e)])
             .filter(([, r]) => r.width < 43.5 || r.height < 43.5)

@@ -64,7 +64,7 @@ public sealed class OfflineTests(BrowserSite browser)
         {
             var so = line.Channels.Where(c => c.Channel.Language is null).DistinctBy(c => (c.Channel.Kind, c.Channel.Value))
                 .Where(c => HelplineHours.IsTalking(c.Channel.Kind)).Select(c => c.StateAt(moment).ToString().ToLowerInvariant());
-            var said = await page.Locator($"#{line.Helpline.Slug} [data-states]").EvaluateAllAsync<string[]>("places => places.map(place => place.dataset.state)");
+            var said = await page.Locator($"[id='{line.Helpline.Slug}'] [data-states]").EvaluateAllAsync<string[]>("places => places.map(place => place.dataset.state)");
             Assert.Equal(so, said);
         }
     });
