@@ -152,8 +152,7 @@ public class NextInLineTests
                 var next = NextInLine.For(Shipped, line, SwedishMoment.At(Night.AddHours(hour)));
                 var there = next.OpenNow.Concat(next.RoundTheClock).ToArray();
 
-                Assert.NotEmpty(there);
-                Assert.True(next.OpenNow.Count > 0 || next.OpensFirst.Count + next.WriteAnytime.Count + next.RoundTheClock.Count > 0);
+                Assert.True(there.Length > 0 || next.OpensFirst.Count + next.WriteAnytime.Count > 0, line.Slug);
                 Assert.DoesNotContain(there, s => s.Helpline.Slug == line.Slug);
                 Assert.All(there, s => Assert.True(s.Status.IsOpen));
                 Assert.True(!line.IsForChildrenOnly || there.All(s => !s.Helpline.IsForAdultsOnly));
