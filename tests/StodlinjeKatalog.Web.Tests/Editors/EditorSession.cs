@@ -46,8 +46,13 @@ public sealed class EditorSession(HttpClient client) : IDisposable
         return session;
     }
 
-    public static HttpClient Browser(SiteApplication site) =>
-        site.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = true });
+    /// <summary>A browser at an address of its own: nobody else's attempts to sign in count against it.</summary>
+    public static HttpClient Browser(SiteApplication site)
+    {
+        var browser = site.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = true });
+        browser.DefaultRequestHeaders.Add(ClientAddress.Header, $"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}");
+        return browser;
+    }
 
     /// <summary>Where the sign-in leads; null when it is refused.</summary>
     public async Task<string?> SignInAsync(string? password = null, string address = "/admin/logga-in")
