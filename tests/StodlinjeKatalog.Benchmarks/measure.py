@@ -76,19 +76,23 @@ def start_site(program, folder):
             time.sleep(.005)
 
 
+def escape(value):
+    return value.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def start_nginx(folder, bodies):
     """The same bytes and headers as the site sends, as files."""
     locations = []
     for number, (path, (_, headers, body)) in enumerate(bodies.items()):
         open(f"{folder}/{number}", "wb").write(body)
-        kept = [f'add_header {k} "{v}";' for k, v in headers.items() if k.lower() not in ("date", "content-length", "content-type", "transfer-encoding")]
+        kept = [f'add_header {k} "{escape(v)}";' for k, v in headers.items() if k.lower() not in ("date", "content-length", "content-type", "transfer-encoding")]
         locations.append(f"location = {path} {{ default_type \"{headers['Content-Type']}\"; {' '.join(kept)} alias {folder}/{number}; }}")
     temporary = " ".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     open(f"{folder}/nginx.conf", "w").write(
         f"worker_processes auto; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ worker_connections 1024; }}\n"
         f"http {{ access_log off; sendfile on; tcp_nopush on; open_file_cache max=100; keepalive_requests 1000000000; {temporary}\n"
         f"server {{ listen 127.0.0.1:{NGINX} backlog=1024;\n" + "\n".join(locations) + "\n} }\n")
-    process = subprocess.Popen(["nginx", "-c", f"{folder}/nginx.conf"], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(["nginx", "-c", f"{folder}/nginx.conf"], stderr=open(f"{folder}/nginx.log", "a"))
     for _ in range(100):
         try:
             get(f"http://127.0.0.1:{NGINX}/")
