@@ -48,16 +48,20 @@ public sealed class SiteAssets
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            content = resource.EndsWith(".js", StringComparison.Ordinal) ? WithoutComments(content) : content;
+            content = Path.GetExtension(resource) is ".js" or ".css" ? Tightened(content) : content;
             var name = resource[Folder.Length..].Replace('\\', '/');
             var type = types.TryGetContentType(name, out var known) ? known : throw new InvalidOperationException($"Say which content type {name} has.");
             yield return new Asset(name, type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type, content);
         }
     }
 
-    // What a script says to its reader here is not sent over a weak network: whole lines of comment only, so that no code is touched.
-    private static byte[] WithoutComments(byte[] script) => Encoding.UTF8.GetBytes(string.Join(
-        '\n', Encoding.UTF8.GetString(script).Split('\n').Where(line => !line.AsSpan().TrimStart().StartsWith("//"))));
+    // What a file says to its reader is not sent over a weak network. Only whole lines of comment and the space that begins a line go.
+    private static byte[] Tightened(byte[] source) => Encoding.UTF8.GetBytes(string.Join(
+        '\n', Encoding.UTF8.GetString(source).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !IsComment(line))));
+
+    private static bool IsComment(string line) =>
+        line.StartsWith("//", StringComparison.Ordinal)
+        || (line.StartsWith("/*", StringComparison.Ordinal) && line.IndexOf("*/", StringComparison.Ordinal) == line.Length - 2);
 
     /// <summary>A file of wwwroot/. On its endpoints too, so that tests tell them from pages.</summary>
     public sealed record Asset(string Name, string ContentType, byte[] Content)
