@@ -10,10 +10,8 @@ internal sealed record Document
     public Guide? Guide { get; private init; }
     public string Slug { get; private init; } = "";
     public string Name { get; private init; } = "";
-    public ulong Audiences { get; private init; }
-
-    /// <summary>Index of the audience that it is first and foremost for; -1 for anyone.</summary>
-    public int FirstAudience { get; private init; } = -1;
+    /// <summary>Whom it is for, first and foremost the first; empty for anyone.</summary>
+    public int[] AudienceIndexes { get; private init; } = [];
     public int AgeMin { get; private init; }
     public int AgeMax { get; private init; } = int.MaxValue;
     public int Channels { get; private init; }
@@ -29,7 +27,10 @@ internal sealed record Document
     public IList<string> AudienceSlugs { get; private init; } = [];
     public IReadOnlyList<string> SearchWords { get; private init; } = [];
 
-    public bool IsForAnyone => Audiences == 0;
+    public bool IsForAnyone => AudienceIndexes.Length == 0;
+
+    /// <summary>Nobody much over 25 is meant.</summary>
+    public bool IsForYoungOnly { get; private init; }
 
     /// <summary>For those around somebody, not for the one who has the trouble.</summary>
     public bool IsForHelpersOnly => AudienceSlugs.Count > 0 && AudienceSlugs.All(a => a is "narstaende" or "foralder" or "yrkesverksam");
@@ -42,8 +43,7 @@ internal sealed record Document
             Helpline = helpline,
             Slug = helpline.Slug,
             Name = helpline.Name,
-            Audiences = helpline.Audiences.Where(audienceIndex.ContainsKey).Aggregate(0UL, (mask, slug) => mask | (1UL << audienceIndex[slug])),
-            FirstAudience = helpline.Audiences.Count > 0 && audienceIndex.TryGetValue(helpline.Audiences[0], out var first) ? first : -1,
+            AudienceIndexes = [.. helpline.Audiences.Where(audienceIndex.ContainsKey).Select(slug => audienceIndex[slug])],
             AgeMin = helpline.AgeMin ?? 0,
             AgeMax = helpline.AgeMax ?? int.MaxValue,
             Channels = helpline.Channels.Aggregate(0, (mask, channel) => mask | (1 << (int)channel.Kind)),
@@ -53,6 +53,7 @@ internal sealed record Document
             WellKnown = (helpline.Cost == Cost.Free ? 1 : 0) + (helpline.Anonymous == true ? 1 : 0) + (helpline.Sources.Count > 1 ? 1 : 0),
             Needs = helpline.Needs,
             AudienceSlugs = [.. helpline.Audiences],
+            IsForYoungOnly = helpline.IsForChildrenOnly || (helpline.Audiences.Count > 0 && helpline.Audiences.All(a => a is "barn" or "ung")),
             SearchWords = helpline.SearchWords,
         };
     }

@@ -35,6 +35,7 @@ internal sealed class PhraseIndex(Vocabulary vocabulary)
 
     private readonly Dictionary<string, Phrase> phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> frequency = [];
+    private readonly Dictionary<(string Text, bool HasOwner), Word> read = [];
     private Dictionary<int, Phrase[]> byRarestKey = [];
 
     public IEnumerable<Phrase> All => phrases.Values;
@@ -51,6 +52,7 @@ internal sealed class PhraseIndex(Vocabulary vocabulary)
 
     public void Close()
     {
+        read.Clear();
         foreach (var phrase in phrases.Values)
         {
             foreach (var key in phrase.Terms.Select(vocabulary.KeyOf).Distinct())
@@ -114,12 +116,12 @@ internal sealed class PhraseIndex(Vocabulary vocabulary)
     }
 
     /// <summary>"e-cigarett" is also "ecigarett".</summary>
-    private static IEnumerable<Word[]> Writings(string text)
+    private IEnumerable<Word[]> Writings(string text)
     {
-        yield return Word.ReadAll(text);
+        yield return Word.ReadAll(text, read);
         if (text.Contains('-', StringComparison.Ordinal))
         {
-            yield return Word.ReadAll(text.Replace("-", "", StringComparison.Ordinal));
+            yield return Word.ReadAll(text.Replace("-", "", StringComparison.Ordinal), read);
         }
     }
 }

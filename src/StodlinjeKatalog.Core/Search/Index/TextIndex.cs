@@ -19,12 +19,12 @@ internal sealed class TextIndex
 
     public long PostingCount => postings.Values.Sum(p => (long)p.Length);
 
-    public IReadOnlyList<Posting> Of(int key) => postings.TryGetValue(key, out var found) ? found : [];
+    public Posting[] Of(int key) => postings.TryGetValue(key, out var found) ? found : [];
 
     /// <summary>How rare the word is among the documents; 0 for a word that none has.</summary>
     public double Rarity(int key)
     {
-        var found = Of(key).Count;
+        var found = Of(key).Length;
         return found == 0 ? 0 : Math.Log(1 + ((documents - found + 0.5) / (found + 0.5)));
     }
 

@@ -10,7 +10,7 @@ internal sealed class TypoIndex
     public const int ShortestForOneSlip = 5;
     public const int ShortestForTwoSlips = 8;
 
-    private const int Beginning = 7;
+    private const int Beginning = 6;
 
     private readonly string[] words;
     private readonly int[] hashes;
@@ -20,7 +20,7 @@ internal sealed class TypoIndex
     {
         words = [.. foldedWords.Where(w => w.Length >= ShortestForOneSlip - 1)];
         var filed = new List<long>(words.Length * 12);
-        var variants = new HashSet<int>();
+        var variants = new List<int>();
         for (var id = 0; id < words.Length; id++)
         {
             variants.Clear();
@@ -47,7 +47,7 @@ internal sealed class TypoIndex
             return near;
         }
 
-        var variants = new HashSet<int>();
+        var variants = new List<int>();
         AddVariants(folded, limit, variants);
         var seen = new HashSet<int>();
         foreach (var hash in variants)
@@ -102,7 +102,7 @@ internal sealed class TypoIndex
         return low;
     }
 
-    private static void AddVariants(string word, int slips, HashSet<int> variants)
+    private static void AddVariants(string word, int slips, List<int> variants)
     {
         Span<char> letters = stackalloc char[Beginning];
         var length = Math.Min(word.Length, Beginning);
@@ -110,9 +110,9 @@ internal sealed class TypoIndex
         Add(letters[..length], slips, variants);
     }
 
-    private static void Add(ReadOnlySpan<char> letters, int slips, HashSet<int> variants)
+    private static void Add(ReadOnlySpan<char> letters, int slips, List<int> variants)
     {
-        variants.Add(string.GetHashCode(letters, StringComparison.Ordinal));
+        variants.Add(Hash(letters));
         if (slips == 0)
         {
             return;
@@ -121,9 +121,26 @@ internal sealed class TypoIndex
         Span<char> shorter = stackalloc char[letters.Length];
         for (var i = 0; i < letters.Length; i++)
         {
+            // Leaving out either of two alike gives the same.
+            if (i > 0 && letters[i] == letters[i - 1])
+            {
+                continue;
+            }
+
             letters[..i].CopyTo(shorter);
             letters[(i + 1)..].CopyTo(shorter[i..]);
             Add(shorter[..(letters.Length - 1)], slips - 1, variants);
         }
+    }
+
+    private static int Hash(ReadOnlySpan<char> letters)
+    {
+        var hash = 17u;
+        foreach (var letter in letters)
+        {
+            hash = (hash * 31) + letter;
+        }
+
+        return (int)hash;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Vocabulary
             term = termList.Count;
             terms.Add(TermName(word), term);
             termNames.Add(TermName(word));
-            termList.Add(new Term(word.Text, word.Folded, key));
+            termList.Add(new Term(word.Text, word.Folded, word.Stem, key, WordLists.IsWeak(word.Text)));
             termsOfKey[key].Add(term);
         }
 
@@ -53,7 +53,7 @@ internal sealed class Vocabulary
     /// <summary>Call once, when all words are in.</summary>
     public void Close()
     {
-        var guiding = termList.Where(t => t.Guiding && !WordLists.IsWeak(t.Text)).ToArray();
+        var guiding = termList.Where(t => t.Guiding && !t.Weak).ToArray();
         sortedGuiding = [.. guiding.Select(t => t.Folded).Distinct(StringComparer.Ordinal)];
         Array.Sort(sortedGuiding, StringComparer.Ordinal);
         termOfFolded = new Dictionary<string, int>(sortedGuiding.Length, StringComparer.Ordinal);
@@ -74,7 +74,7 @@ internal sealed class Vocabulary
 
     public bool IsKin(int term) => termNames[term][0] == '#';
 
-    public bool IsWeak(int term) => WordLists.IsWeak(termList[term].Text);
+    public bool IsWeak(int term) => termList[term].Weak;
 
     public bool TryKey(string key, out int id) => keys.TryGetValue(key, out id);
 
@@ -121,7 +121,7 @@ internal sealed class Vocabulary
             return Alike.SameHeadword;
         }
 
-        var marksAgree = typed.Text == typed.Folded ? known.Text == known.Folded : SwedishStemmer.Stem(typed.Text) == SwedishStemmer.Stem(known.Text);
+        var marksAgree = typed.Text == typed.Folded ? known.Text == known.Folded : typed.Stem == known.Stem;
         if (typed.Key.Length <= Alike.LongestShortStem)
         {
             // "vågar" and "vågen", "ung" and "ungarna": short stems bring strangers together.
@@ -163,7 +163,7 @@ internal sealed class Vocabulary
     /// <summary>The same text is two terms when it is sometimes a person near and sometimes not ("man").</summary>
     private static string TermName(Word word) => word.IsKin ? word.Key + word.Text : word.Text;
 
-    private readonly record struct Term(string Text, string Folded, int Key, bool Guiding = false);
+    private readonly record struct Term(string Text, string Folded, string Stem, int Key, bool Weak, bool Guiding = false);
 }
 
 /// <summary>How much a match counts when it is not the very word.</summary>

@@ -66,11 +66,30 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
         letter is '\'' or '’' or '´' or '`' or '\u00ad'
         || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Surrogate;
 
+    /// <summary>ASCII and the Swedish letters are already as they should be.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter > 126 && letter is not ('å' or 'ä' or 'ö' or 'é' or 'Å' or 'Ä' or 'Ö' or '–'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Scripts whose vowel signs are part of the word (Devanagari and its kin).</summary>
     private static bool IsCombiningScript(char letter) => letter is >= '\u0900' and <= '\u0dff';
 
     private static string Composed(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         try
         {
             return text.Normalize(NormalizationForm.FormKC);

@@ -5,8 +5,9 @@ namespace StodlinjeKatalog.Core.Search.Language;
 /// <summary>One word as search sees it.</summary>
 /// <param name="Text">In standard spelling ("någon" for "nån").</param>
 /// <param name="Folded">Without dots and accents.</param>
+/// <param name="Stem">As the stemmer leaves it, dots and all.</param>
 /// <param name="Key">What its forms have in common: the folded stem, "=slå" for irregular words, "#partner" for people near.</param>
-internal readonly record struct Word(string Text, string Folded, string Key)
+internal readonly record struct Word(string Text, string Folded, string Key, string Stem)
 {
     private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
@@ -31,22 +32,40 @@ internal readonly record struct Word(string Text, string Folded, string Key)
 
     public static Word[] ReadAll(string text) => ReadAll(QueryText.Split(text));
 
+    /// <summary>The same for the catalogue's many phrases, whose words come again and again.</summary>
+    public static Word[] ReadAll(string text, Dictionary<(string Text, bool HasOwner), Word> known)
+    {
+        var texts = QueryText.Split(text);
+        var words = new Word[texts.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var asked = (texts[i], i > 0 && Owners.Contains(words[i - 1].Text));
+            if (!known.TryGetValue(asked, out words[i]))
+            {
+                known[asked] = words[i] = Read(asked.Item1, asked.Item2);
+            }
+        }
+
+        return words;
+    }
+
     public static Word Read(string text, bool hasOwner = false)
     {
         text = WordLists.StandardOf(WithoutDrawl(text));
         var folded = Folding.Fold(text);
+        var stem = SwedishStemmer.Stem(text);
         if (WordLists.TryKin(text, hasOwner, out var kin))
         {
-            return new Word(text, folded, $"#{kin}");
+            return new Word(text, folded, $"#{kin}", stem);
         }
 
-        return new Word(text, folded, WordLists.HeadwordOf(text) is { } headword ? $"={headword}" : KeyOf(text));
+        return new Word(text, folded, WordLists.HeadwordOf(text) is { } headword ? $"={headword}" : KeyOf(stem), stem);
     }
 
     /// <summary>Snowball leaves the doubled m of ensamma and tomma, which Swedish writes only between vowels.</summary>
-    private static string KeyOf(string text)
+    private static string KeyOf(string marked)
     {
-        var stem = Folding.Fold(SwedishStemmer.Stem(text));
+        var stem = Folding.Fold(marked);
         return stem.EndsWith("mm", StringComparison.Ordinal) ? stem[..^1] : stem;
     }
 

@@ -13,21 +13,24 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
     private const double MotherTongue = 1.5;
     private const double AlsoSpoken = 0.5;
 
-    public IEnumerable<Contribution> Of(QueryReading reading, Intent intent) =>
-        FromNeeds(reading, intent).Concat(FromAudiences(intent)).Concat(FromTexts(reading, RankingWeights.TopicText)).Concat(FromNames(intent)).Concat(FromLanguages(intent));
-
-    private IEnumerable<Contribution> FromNeeds(QueryReading reading, Intent intent)
+    public IEnumerable<Contribution> Of(QueryReading reading, Intent intent)
     {
-        var meant = MeantByOwnWords(reading, intent);
+        var words = TextWords(reading);
+        return FromNeeds(words, intent).Concat(FromAudiences(intent)).Concat(FromTexts(words)).Concat(FromNames(intent)).Concat(FromLanguages(intent));
+    }
+
+    private IEnumerable<Contribution> FromNeeds(List<TextWord> words, Intent intent)
+    {
+        var meant = MeantByOwnWords(words, intent);
         var needs = intent.Needs.Select(n => index.Needs[n.Need].Slug).ToHashSet();
         foreach (var need in intent.Needs)
         {
             var slug = index.Needs[need.Need].Slug;
             var canBeOthers = parts.HasFlag(SearchParts.Relation) && Bridges.CanBeOthers(slug);
-            foreach (var (document, place) in index.ByNeed[need.Need])
+            foreach (var (document, place, forPart) in index.ByNeed[need.Need])
             {
                 var whose = canBeOthers ? WhoseFactor(index.Documents[document], need.Whose) : 1;
-                var part = index.IsForPart(document, need.Need) && !meant.Contains(document) ? RankingWeights.PartOfNeed : 1;
+                var part = forPart && !meant.Contains(document) ? RankingWeights.PartOfNeed : 1;
                 if (slug == Bridges.Relative && !needs.Contains(index.Documents[document].Needs[0]))
                 {
                     // Theirs are the relatives of those with another trouble than this.
@@ -40,8 +43,23 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
     }
 
     /// <summary>Documents that the typed words name, or that use them: those are meant, however small a part of their need they are for.</summary>
-    private HashSet<int> MeantByOwnWords(QueryReading reading, Intent intent) =>
-        [.. intent.Named.Keys, .. FromTexts(reading, topicText: 1).GroupBy(c => c.Document).Where(g => g.Sum(c => c.Points) > RankingWeights.OwnWords).Select(g => g.Key)];
+    private HashSet<int> MeantByOwnWords(List<TextWord> words, Intent intent)
+    {
+        var meant = new HashSet<int>(intent.Named.Keys);
+        var sums = new Dictionary<int, double>();
+        foreach (var word in words)
+        {
+            foreach (var posting in index.Texts.Of(word.Key))
+            {
+                if (index.IsForSomePart(posting.Document) && (sums[posting.Document] = sums.GetValueOrDefault(posting.Document) + (word.Worth * posting.Impact)) > RankingWeights.OwnWords)
+                {
+                    meant.Add(posting.Document);
+                }
+            }
+        }
+
+        return meant;
+    }
 
     /// <summary>Lines that take relatives come first for somebody else's trouble; lines only for those around come later for one's own.</summary>
     private static double WhoseFactor(Document document, string? kin)
@@ -73,27 +91,46 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
         }
     }
 
-    private IEnumerable<Contribution> FromTexts(QueryReading reading, double topicText)
+    private IEnumerable<Contribution> FromTexts(List<TextWord> words)
     {
+        foreach (var word in words)
+        {
+            var worth = word.Worth * (word.IsTopic ? RankingWeights.TopicText : 1);
+            foreach (var posting in index.Texts.Of(word.Key))
+            {
+                yield return new Contribution(posting.Document, worth * posting.Impact, ReasonKind.Words, word.Text);
+            }
+        }
+    }
+
+    /// <summary>The rarest of the words that say what it is about.</summary>
+    private List<TextWord> TextWords(QueryReading reading)
+    {
+        var words = new List<TextWord>();
         if (!parts.HasFlag(SearchParts.Texts))
         {
-            yield break;
+            return words;
         }
 
         var said = reading.PlacesOfSignals;
-        var words = reading.Words
-            .Where(w => !w.Word.IsWeak && !w.Word.IsKin && !said.Contains(w.Place))
-            .SelectMany(w => w.Guesses.Select(g => (Text: g.Meant ?? w.Word.Text, g.Key, g.Likeness, Rarity: index.Texts.Rarity(g.Key) * (index.IsTopic(g.Term) ? topicText : 1))))
-            .Where(w => w.Rarity > 0)
-            .OrderByDescending(w => w.Rarity)
-            .Take(MostTextWords);
-        foreach (var (text, key, likeness, rarity) in words)
+        foreach (var typed in reading.Words)
         {
-            foreach (var posting in index.Texts.Of(key))
+            if (typed.Word.IsWeak || typed.Word.IsKin || said.Contains(typed.Place))
             {
-                yield return new Contribution(posting.Document, RankingWeights.Text * likeness * rarity * posting.Impact, ReasonKind.Words, text);
+                continue;
+            }
+
+            foreach (var guess in typed.Guesses)
+            {
+                if (index.Texts.Rarity(guess.Key) is > 0 and var rarity)
+                {
+                    words.Add(new TextWord(guess.Meant ?? typed.Word.Text, guess.Key, RankingWeights.Text * guess.Likeness * rarity, index.IsTopic(guess.Term)));
+                }
             }
         }
+
+        words.Sort((one, other) => other.Worth.CompareTo(one.Worth));
+        return words.Count <= MostTextWords ? words : words[..MostTextWords];
     }
 
     private IEnumerable<Contribution> FromNames(Intent intent)
@@ -125,4 +162,8 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
             }
         }
     }
+
+    /// <param name="Worth">Its rarity and likeness, weighed.</param>
+    /// <param name="IsTopic">A need's own word too.</param>
+    private readonly record struct TextWord(string Text, int Key, double Worth, bool IsTopic);
 }

@@ -10,6 +10,7 @@ internal sealed class NeedEvidence
 {
     private const double Doubt = 0.35;
     private const double SharedByLength = 0.7;
+    private const double Least = 0.01;
 
     /// <summary>What other forms of the word say counts this much beside what the form itself says ("vågar", "vågen").</summary>
     private const double OtherForms = 0.3;
@@ -71,9 +72,28 @@ internal sealed class NeedEvidence
 
     private static (int Need, double Weight)[] Weigh(double[] row)
     {
-        var total = row.Sum();
-        var disorder = row.Where(c => c > 0).Sum(c => -c / total * Math.Log(c / total));
+        var total = 0.0;
+        foreach (var count in row)
+        {
+            total += count;
+        }
+
+        var disorder = 0.0;
+        foreach (var count in row)
+        {
+            disorder -= count > 0 ? count / total * Math.Log(count / total) : 0;
+        }
+
         var certainty = total / (total + Doubt) * (1 - (disorder / Math.Log(row.Length + 1)));
-        return [.. row.Select((c, need) => (need, Weight: certainty * c / total)).Where(e => e.Weight > 0.01)];
+        var weights = new List<(int, double)>(2);
+        for (var need = 0; need < row.Length; need++)
+        {
+            if (certainty * row[need] / total > Least)
+            {
+                weights.Add((need, certainty * row[need] / total));
+            }
+        }
+
+        return [.. weights];
     }
 }

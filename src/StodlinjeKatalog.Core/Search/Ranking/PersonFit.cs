@@ -13,6 +13,7 @@ internal sealed class PersonFit
     private const double Sure = 0.6;
     private const double Said = 0.5;
     private const int MostAudiences = 5;
+    private const int OldestYoung = 30;
     private const double SexIsSaid = 0.4;
 
     private readonly SearchIndex index;
@@ -21,8 +22,10 @@ internal sealed class PersonFit
     private readonly int? age;
     private readonly double young;
     private readonly double grown;
-    private readonly HashSet<string> atHome;
-    private readonly HashSet<string> nextDoor;
+    private readonly double[] fits;
+    private readonly double[] niches;
+    private readonly int womanIndex;
+    private readonly int manIndex;
     private readonly double woman;
     private readonly double man;
     private readonly int channels;
@@ -38,7 +41,9 @@ internal sealed class PersonFit
         age = reading.Age is { OwnAge: true } own ? own.Years : null;
         young = Math.Max(Audience("barn"), Audience("ung"));
         grown = Grown.Max(Audience);
-        (atHome, nextDoor) = Doors();
+        (fits, niches) = Weights();
+        womanIndex = index.AudienceIndex("kvinna");
+        manIndex = index.AudienceIndex("man");
         woman = Audience("kvinna");
         man = Audience("man");
         channels = intent.Signals.Where(s => s.Kind == TargetKind.Channel).Aggregate(0, (mask, s) => mask | (1 << (int)Enum.Parse<ChannelKind>(s.Name, ignoreCase: true)));
@@ -62,10 +67,11 @@ internal sealed class PersonFit
         if (parts.HasFlag(SearchParts.Audiences))
         {
             Apply(AgeFactor(doc), ReasonKind.Age, age?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
-            Apply(AudienceFactor(doc, out var subject), intent.Audiences.Max() > 0 ? ReasonKind.Audience : ReasonKind.Niche, subject);
+            var by = AudienceFactor(doc, out var subject);
+            Apply(by, by > 1 ? ReasonKind.Audience : ReasonKind.Niche, subject < 0 ? "" : index.Audiences[subject].Slug);
         }
 
-        factor *= 1 + (RankingWeights.WellKnown * doc.WellKnown) + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceSlugs.Count)));
+        factor *= 1 + (RankingWeights.WellKnown * doc.WellKnown) + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceIndexes.Length)));
         if (channels != 0)
         {
             Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");
@@ -94,13 +100,25 @@ internal sealed class PersonFit
         }
     }
 
-    /// <summary>Those whose doors the strongest need stands behind: a line for the young is not out of the way when the need is theirs.</summary>
-    private (HashSet<string> Home, HashSet<string> NextDoor) Doors()
+    /// <summary>
+    /// What it is worth that a line is for each audience, and how far out of the way it is when it is not said. Those whose doors the
+    /// strongest need stands behind are not out of the way: a line for the young when the need is theirs.
+    /// </summary>
+    private (double[] Fits, double[] Niches) Weights()
     {
         var entrances = intent.Needs.Count == 0 ? [] : index.Needs[intent.Needs[0].Need].Entrances;
-        return (With([.. entrances.Take(1)]), With([.. entrances.Skip(1)]));
+        var fitting = new double[index.Audiences.Count];
+        var niche = new double[index.Audiences.Count];
+        for (var i = 0; i < niche.Length; i++)
+        {
+            var slug = index.Audiences[i].Slug;
+            var door = slug == "barn" ? "ung" : slug;
+            var weight = RankingWeights.Niche.GetValueOrDefault(slug, 1);
+            fitting[i] = RankingWeights.AudienceFitsMore.GetValueOrDefault(slug, RankingWeights.AudienceFits);
+            niche[i] = entrances is [var home, ..] && home == door ? 1 : entrances.Contains(door) ? Math.Sqrt(weight) : weight;
+        }
 
-        static HashSet<string> With(IReadOnlyCollection<string> entrances) => [.. entrances.Concat(entrances.Contains("ung") ? ["barn"] : [])];
+        return (fitting, niche);
     }
 
     /// <summary>Who is there at the time that the words ask for; null when they ask for none.</summary>
@@ -110,30 +128,13 @@ internal sealed class PersonFit
         : now is not null && intent.Signals.Contains((TargetKind.Time, "now")) ? document => document.Helpline is { } line && now(line) ? 1 : 0
         : null;
 
-    private double Audience(string slug)
-    {
-        for (var i = 0; i < index.Audiences.Count; i++)
-        {
-            if (index.Audiences[i].Slug == slug)
-            {
-                return intent.Audiences[i];
-            }
-        }
-
-        return 0;
-    }
+    private double Audience(string slug) => index.AudienceIndex(slug) is >= 0 and var i ? intent.Audiences[i] : 0;
 
     private double AgeFactor(Document doc)
     {
-        var forYoungOnly = doc.AgeMax < Adult || (doc.AudienceSlugs.Count > 0 && doc.AudienceSlugs.All(a => a is "barn" or "ung"));
         if (age is { } years)
         {
-            if (years < doc.AgeMin || years > doc.AgeMax)
-            {
-                return RankingWeights.WrongAge;
-            }
-
-            return years > 30 && forYoungOnly ? RankingWeights.WrongAge : 1;
+            return years < doc.AgeMin || years > doc.AgeMax || (years > OldestYoung && doc.IsForYoungOnly) ? RankingWeights.WrongAge : 1;
         }
 
         if (young >= Sure && grown < young && doc.AgeMin >= Adult)
@@ -141,43 +142,44 @@ internal sealed class PersonFit
             return RankingWeights.LikelyWrongAge;
         }
 
-        return grown >= Sure && young < grown && forYoungOnly ? RankingWeights.LikelyWrongAge : 1;
+        return grown >= Sure && young < grown && doc.IsForYoungOnly ? RankingWeights.LikelyWrongAge : 1;
     }
 
-    private double AudienceFactor(Document doc, out string subject)
+    private double AudienceFactor(Document doc, out int subject)
     {
-        var best = 1.0;
-        var said = 0.0;
-        subject = doc.FirstAudience < 0 ? "" : index.Audiences[doc.FirstAudience].Slug;
-        if ((subject == "kvinna" && man > woman + SexIsSaid) || (subject == "man" && woman > man + SexIsSaid))
-        {
-            return RankingWeights.OtherSex;
-        }
-
-        for (var i = 0; i < intent.Audiences.Length; i++)
-        {
-            if (intent.Audiences[i] > 0 && (doc.Audiences & (1UL << i)) != 0)
-            {
-                said = Math.Max(said, intent.Audiences[i]);
-                var place = RankingWeights.AudiencePlace[Math.Min(doc.AudienceSlugs.IndexOf(index.Audiences[i].Slug), RankingWeights.AudiencePlace.Length - 1)];
-                var raised = 1 + (intent.Audiences[i] * place * RankingWeights.AudienceFitsMore.GetValueOrDefault(index.Audiences[i].Slug, RankingWeights.AudienceFits));
-                if (raised > best)
-                {
-                    best = raised;
-                    subject = index.Audiences[i].Slug;
-                }
-            }
-        }
-
-        if (doc.FirstAudience < 0)
+        subject = -1;
+        if (doc.AudienceIndexes is not [var first, ..])
         {
             return 1;
         }
 
+        subject = first;
+        if ((first == womanIndex && man > woman + SexIsSaid) || (first == manIndex && woman > man + SexIsSaid))
+        {
+            return RankingWeights.OtherSex;
+        }
+
+        var best = 1.0;
+        var said = 0.0;
+        for (var place = 0; place < doc.AudienceIndexes.Length; place++)
+        {
+            var audience = doc.AudienceIndexes[place];
+            if (intent.Audiences[audience] <= 0)
+            {
+                continue;
+            }
+
+            said = Math.Max(said, intent.Audiences[audience]);
+            var raised = 1 + (intent.Audiences[audience] * RankingWeights.AudiencePlace[Math.Min(place, RankingWeights.AudiencePlace.Length - 1)] * fits[audience]);
+            if (raised > best)
+            {
+                best = raised;
+                subject = audience;
+            }
+        }
+
         // Half said ("min kille" may be fifteen or fifty) is half out of the way.
         var outOfTheWay = 1 - Math.Min(1, said / Said);
-        var niche = RankingWeights.Niche.GetValueOrDefault(index.Audiences[doc.FirstAudience].Slug, 1);
-        niche = atHome.Contains(subject) ? 1 : nextDoor.Contains(subject) ? Math.Sqrt(niche) : niche;
-        return best * Math.Pow(niche, outOfTheWay);
+        return outOfTheWay <= 0 ? best : best * Math.Pow(niches[first], outOfTheWay);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SearchIndex
     private readonly IReadOnlyList<Helpline> closed;
     private readonly Dictionary<string, int> needIndex;
     private readonly Dictionary<string, int> audienceIndex;
-    private readonly HashSet<(int Document, int Need)> forPart;
+    private readonly HashSet<int> partDocuments;
 
     public SearchIndex(CatalogSnapshot catalog)
     {
@@ -45,9 +45,11 @@ internal sealed class SearchIndex
         Phrases.Close();
         Vocabulary.Close();
         Evidence = new NeedEvidence(Phrases, Vocabulary, Needs.Count);
-        ByNeed = Postings(Needs.Count, d => d.Needs, needIndex, RankingWeights.NeedPlace);
+        var byNeed = Postings(Needs.Count, d => d.Needs, needIndex, RankingWeights.NeedPlace);
         ByAudience = Postings(Audiences.Count, d => d.AudienceSlugs, audienceIndex, RankingWeights.AudiencePlace);
-        forPart = FindThoseForPart();
+        var forPart = FindThoseForPart();
+        partDocuments = [.. forPart.Select(p => p.Document)];
+        ByNeed = [.. byNeed.Select((list, need) => Array.ConvertAll(list, p => (p.Document, p.Place, forPart.Contains((p.Document, need)))))];
         ByLanguage = Enumerable.Range(0, Documents.Count).SelectMany(d => Documents[d].Languages.Select(l => (l, d))).ToLookup(p => p.l, p => p.d);
         Numbers = ReadNumbers();
     }
@@ -66,7 +68,7 @@ internal sealed class SearchIndex
     public List<string> SignalNames { get; } = [];
 
     /// <summary>For each need the documents that have it, with what its place in their list is worth.</summary>
-    public (int Document, float Place)[][] ByNeed { get; }
+    public (int Document, float Place, bool ForPart)[][] ByNeed { get; }
     public (int Document, float Place)[][] ByAudience { get; }
 
     /// <summary>Documents by the languages that are spoken there.</summary>
@@ -76,10 +78,10 @@ internal sealed class SearchIndex
     public IReadOnlyList<(string Number, int Document, bool IsOld)> Numbers { get; }
 
     /// <summary>
-    /// A line for a part of what a need spans: its own search words name the part ("fängelse"), or it has a single need among those
-    /// where people come with many.
+    /// A line for a part of what one of its needs spans: its own search words name the part ("fängelse"), or it has a single need among
+    /// those where people come with many.
     /// </summary>
-    public bool IsForPart(int document, int need) => forPart.Contains((document, need));
+    public bool IsForSomePart(int document) => partDocuments.Contains(document);
 
     /// <summary>A word that mostly means one need.</summary>
     public bool IsTopic(int term)

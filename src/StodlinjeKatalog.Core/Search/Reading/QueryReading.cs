@@ -8,6 +8,8 @@ namespace StodlinjeKatalog.Core.Search.Reading;
 /// <summary>Everything that was read out of a query, before anything is ranked.</summary>
 internal sealed record QueryReading
 {
+    private HashSet<int>? placesOfSignals;
+
     public required IReadOnlyList<TypedWord> Words { get; init; }
     public required IReadOnlyList<FoundPhrase> Phrases { get; init; }
     public required IReadOnlyList<string> Numbers { get; init; }
@@ -24,7 +26,7 @@ internal sealed record QueryReading
         Words[place].Word.IsKin && place > 0 && Words[place - 1].Word.Text is "sin" or "sitt" or "sina" or "hans" or "hennes" or "deras" or "his" or "her" or "their";
 
     /// <summary>Places of words that say how, when or in what language, and so not about what.</summary>
-    public HashSet<int> PlacesOfSignals =>
+    public HashSet<int> PlacesOfSignals => placesOfSignals ??=
         [.. Phrases.Where(p => p.Quality > 0.85 && p.Phrase.Targets.Exists(t => t.Kind is TargetKind.Channel or TargetKind.Time or TargetKind.Language)).SelectMany(p => Enumerable.Range(p.First, p.Last - p.First + 1))];
 
     /// <summary>Words that could say something: not weak, not only digits.</summary>
