@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Core.History;
-using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -19,13 +18,14 @@ public sealed partial class CatalogLoader(
     TimeProvider time,
     ILogger<CatalogLoader> logger) : IDisposable
 {
+    /// <summary>A machine that wakes with its clock in 1970 must not find that every source is from the future and show an empty catalogue.</summary>
+    private static readonly DateOnly AnyDay = DateOnly.MaxValue;
+
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private volatile CatalogHealth health = new(CatalogSource.Nothing, time.GetUtcNow(), Trouble: null);
     private CatalogStamp? stamp;
 
     public CatalogHealth Health => health;
-
-    private DateOnly Today => SwedishTime.DateOf(time.GetUtcNow());
 
     /// <summary>Fills the catalogue before the first visitor comes. Always succeeds, with what there is.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -137,7 +137,7 @@ public sealed partial class CatalogLoader(
         if (ReadShipped() is { } shipped)
         {
             var author = new RevisionAuthor(CatalogImport.Editor, "Första fyllningen av en tom katalog");
-            var report = await CatalogImport.RunAsync(db, shipped, author, time.GetUtcNow().UtcDateTime, Today, dryRun: false, cancellationToken);
+            var report = await CatalogImport.RunAsync(db, shipped, author, time.GetUtcNow().UtcDateTime, AnyDay, dryRun: false, cancellationToken);
             Log.Filled(logger, report.Kinds.Sum(k => k.Added.Count), options.DataDirectory);
             db.ChangeTracker.Clear();
         }
@@ -177,7 +177,7 @@ public sealed partial class CatalogLoader(
 
     private CatalogContent? ReadShipped()
     {
-        var reading = DataFolder.Read(options.DataDirectory, Today);
+        var reading = DataFolder.Read(options.DataDirectory, AnyDay);
         if (!reading.IsSound)
         {
             Log.Unsound(logger, options.DataDirectory, reading.Faults.Count, reading.Faults[0]);

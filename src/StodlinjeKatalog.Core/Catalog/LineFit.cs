@@ -14,8 +14,12 @@ internal sealed class LineFit
     private readonly (int Min, int Max) ages;
     private readonly ChannelKind[] ways;
 
-    public LineFit(CatalogSnapshot catalog, Helpline helpline)
+    private readonly bool anyLanguage;
+
+    /// <param name="anyLanguage">A line that speaks no language of this one's counts too: somebody who may be hard to understand is more than nobody.</param>
+    public LineFit(CatalogSnapshot catalog, Helpline helpline, bool anyLanguage = false)
     {
+        this.anyLanguage = anyLanguage;
         this.catalog = catalog;
         this.helpline = helpline;
         ages = AgesOf(helpline);
@@ -33,7 +37,7 @@ internal sealed class LineFit
         && !other.Channels.All(c => c.Dial == EmergencyNumber)
         && AgesMeet(other)
         && !IsForAnotherGroup(other)
-        && (other.Languages.Count == 0 || helpline.Languages.Count == 0 || other.Languages.Any(helpline.Languages.Contains))
+        && (anyLanguage || other.Languages.Count == 0 || helpline.Languages.Count == 0 || other.Languages.Any(helpline.Languages.Contains))
         && (other.Region is null || other.Region == helpline.Region);
 
     /// <summary>A need in common that is the main one of at least one of them: a line on dementia for relatives is no help with an eating disorder.</summary>
@@ -95,7 +99,7 @@ internal sealed class LineFit
 
     /// <summary>The way speaks a language that this line has; nothing is known against it otherwise.</summary>
     public bool IsUnderstood(HelplineHours line, int channel) =>
-        line.Channels[channel].Channel.Language is not { } language || helpline.Languages.Contains(language);
+        anyLanguage || line.Channels[channel].Channel.Language is not { } language || helpline.Languages.Contains(language);
 
     public Suggestion Suggest(HelplineHours line, int channel, SwedishMoment moment, DateTimeOffset? opensAt)
     {

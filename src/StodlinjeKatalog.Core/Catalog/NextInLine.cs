@@ -27,7 +27,10 @@ public sealed record Suggestion(
 /// may call (age, audience, language, part of the country), and where somebody is there for certain.
 /// </summary>
 /// <param name="OpenNow">At most three that are open now, the best first; round-the-clock lines are not among them.</param>
-/// <param name="RoundTheClock">At most three that never close: those with a need in common, filled up with those that listen to anything.</param>
+/// <param name="RoundTheClock">
+/// At most three that never close: those with a need in common, filled up with those that listen to anything. In another
+/// language only when none of them speaks one of the line's own.
+/// </param>
 /// <param name="OpensFirst">When nobody is open now: at most three, the one that opens first first.</param>
 /// <param name="WriteAnytime">When nobody is open now: what can be written to at any time; the line itself first.</param>
 /// <param name="DangerToLife">One of the line's needs is danger to life: 112 belongs in the list.</param>
@@ -49,6 +52,10 @@ public sealed record NextInLine(
             .ToArray();
 
         var roundTheClock = RoundTheClockOf(catalog, fit, moment);
+        if (roundTheClock.Count == 0)
+        {
+            roundTheClock = RoundTheClockOf(catalog, new LineFit(catalog, helpline, anyLanguage: true), moment);
+        }
 
         // A child who may be asking has somebody among these whatever stands above them.
         var guarded = roundTheClock.Any(s => fit.IsForChildren(s.Helpline));

@@ -5,7 +5,8 @@ namespace StodlinjeKatalog.Core.Catalog;
 
 /// <summary>
 /// A handful of lines that are open now, chosen so that there is somebody for every age and for the heaviest needs: first a line
-/// for children, then one for adults and one for each need where life is in danger, then those that are here only for a while.
+/// for children, then one for adults and one for each need where life is in danger, then those that listen to whatever it is, the
+/// ones that are here only for a while before those that always are.
 /// </summary>
 public static class OpenNowChoice
 {
@@ -27,10 +28,11 @@ public static class OpenNowChoice
                 .ThenByDescending(pair => pair.State == OpenState.Always));
         }
 
-        // Then those that are here only for a while, the ones that listen to most first.
-        while (chosen.Count < most && Add(open.OrderByDescending(pair => pair.State == OpenState.Open)
+        // A line for one occupation is right for few of those who read this page.
+        while (chosen.Count < most && Add(open.Where(pair => Breadth(pair.Helpline) > 0 && !IsForAGroup(pair.Helpline))
+            .OrderByDescending(pair => pair.State == OpenState.Open)
             .ThenBy(pair => pair.Helpline.Unconfirmed)
-            .ThenByDescending(pair => pair.Helpline.Needs.Count(need => catalog.Need(need)?.Entrances.FirstOrDefault() == firstEntrance))))
+            .ThenByDescending(pair => Breadth(pair.Helpline))))
         {
         }
 
@@ -46,6 +48,11 @@ public static class OpenNowChoice
 
             return best is not null;
         }
+
+        int Breadth(Helpline helpline) => helpline.Needs.Count(need => catalog.Need(need)?.Entrances.FirstOrDefault() == firstEntrance);
+
+        bool IsForAGroup(Helpline helpline) =>
+            helpline.Audiences.Count > 0 && catalog.Audience(helpline.Audiences[0]) is not ({ AgeMin: not null } or { AgeMax: not null });
 
         int Heaviness(Helpline helpline) => helpline.Needs.Count(need => catalog.Need(need) is { DangerToLife: true });
     }

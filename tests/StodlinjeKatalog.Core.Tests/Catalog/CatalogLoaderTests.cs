@@ -21,6 +21,14 @@ public sealed class CatalogLoaderTests
     }
 
     [Fact]
+    public async Task A_machine_whose_clock_stands_in_1970_has_the_lines_too()
+    {
+        using var site = await StoredSite.StartAsync(new StoppedClock(DateTimeOffset.UnixEpoch));
+
+        Assert.Equal(TheLine, site.PublicNames);
+    }
+
+    [Fact]
     public async Task A_start_never_overwrites_what_editors_have_changed()
     {
         using var site = await StoredSite.StartAsync();
@@ -187,4 +195,9 @@ public sealed class CatalogLoaderTests
     }
 
     private static string SampleLineWithWrongDigit() => Tests.Files.SampleData.OpenLine.Replace("020-22 22 33", "020-22 22 34", StringComparison.Ordinal);
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 }

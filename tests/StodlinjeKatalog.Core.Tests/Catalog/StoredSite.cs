@@ -19,9 +19,11 @@ internal sealed class StoredSite : IDisposable, IDbContextFactory<CatalogDbConte
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryFolder data = SampleData.Create();
     private readonly string connection;
+    private readonly TimeProvider clock;
 
-    public StoredSite()
+    public StoredSite(TimeProvider? clock = null)
     {
+        this.clock = clock ?? TimeProvider.System;
         connection = SqliteFiles.Complete("Data Source=catalog.db;Default Timeout=1", folder.Path);
         Restart();
     }
@@ -40,9 +42,9 @@ internal sealed class StoredSite : IDisposable, IDbContextFactory<CatalogDbConte
 
     public IEnumerable<string> PublicNames => Current.Snapshot.Helplines.Select(h => h.Name);
 
-    public static async Task<StoredSite> StartAsync()
+    public static async Task<StoredSite> StartAsync(TimeProvider? clock = null)
     {
-        var site = new StoredSite();
+        var site = new StoredSite(clock);
         await site.Loader.StartAsync(default);
         Assert.True(site.Loader.Health.IsSound, site.Loader.Health.ToString());
         return site;
@@ -54,7 +56,7 @@ internal sealed class StoredSite : IDisposable, IDbContextFactory<CatalogDbConte
         Loader?.Dispose();
         SqliteConnection.ClearAllPools();
         Current = new(new(CatalogContent.Empty, DateTimeOffset.UnixEpoch));
-        Loader = new(this, Current, new(LastGood), new() { DataDirectory = data.Path }, TimeProvider.System, NullLogger<CatalogLoader>.Instance);
+        Loader = new(this, Current, new(LastGood), new() { DataDirectory = data.Path }, clock, NullLogger<CatalogLoader>.Instance);
     }
 
     public async Task RestartAndStartAsync()
