@@ -131,7 +131,7 @@ public static class Words
     private static readonly Dictionary<string, string> SwedishLanguageNames = new()
     {
         ["sv"] = "svenska", ["en"] = "engelska", ["fi"] = "finska", ["ar"] = "arabiska", ["so"] = "somaliska", ["fa"] = "persiska",
-        ["ti"] = "tigrinska", ["uk"] = "ukrainska", ["pl"] = "polska", ["es"] = "spanska", ["fr"] = "franska", ["se"] = "nordsamiska",
+        ["ti"] = "tigrinja", ["uk"] = "ukrainska", ["pl"] = "polska", ["es"] = "spanska", ["fr"] = "franska", ["se"] = "nordsamiska",
         ["bs"] = "bosniska", ["de"] = "tyska", ["tr"] = "turkiska", ["ru"] = "ryska", ["th"] = "thailändska", ["ku"] = "kurdiska",
     };
 }
