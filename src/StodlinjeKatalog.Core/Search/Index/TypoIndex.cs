@@ -60,8 +60,9 @@ internal sealed class TypoIndex
                 }
 
                 var word = words[owners[i]];
-                var slips = EditDistance.Between(folded, word, Math.Min(limit, SlipsFor(word.Length + 1)));
-                if (slips <= limit && IsLikely(folded, word, slips))
+                var allowed = Math.Min(limit, SlipsFor(word.Length + 1));
+                var slips = EditDistance.Between(folded, word, allowed);
+                if (slips <= allowed && IsLikely(folded, word, slips))
                 {
                     near.Add((word, slips));
                 }
