@@ -40,7 +40,7 @@ public static class CrawlerFiles
         $"""
         User-agent: *
         Disallow: /admin
-        Disallow: /sok
+        Disallow: /sok?
         Disallow: /lamna
         Sitemap: {request.Scheme}://{request.Host}/sitemap.xml
 

@@ -10,17 +10,18 @@ namespace StodlinjeKatalog.Web.Public;
 /// <summary>The catalogue's values in the visitor's words.</summary>
 public static class Words
 {
-    public static string Action(ContactChannel channel) => channel.Kind switch
+    /// <summary>What one does: "Ring", "Chatta". A number to dial is written beside it.</summary>
+    public static string Verb(ChannelKind kind) => kind switch
     {
-        ChannelKind.Phone => $"Ring {channel.Value.Replace(' ', '\u00a0')}",
-        ChannelKind.Sms => $"Sms:a {channel.Value.Replace(' ', '\u00a0')}",
+        ChannelKind.Phone => "Ring",
+        ChannelKind.Sms => "Sms:a",
         ChannelKind.Chat => "Chatta",
         ChannelKind.Email => "Mejla",
         ChannelKind.Form => "Skriv i formulär",
         ChannelKind.Letter => "Skriv brev",
         ChannelKind.Video => "Ring med video",
         ChannelKind.Visit => "Besök",
-        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Kind(ChannelKind kind) => kind switch

@@ -18,6 +18,7 @@ public sealed class ReflowTests(BrowserSite browser)
             await page.GotoAsync(address);
             await NothingAsync(page, Sideways, address);
             await NothingAsync(page, Covered, address);
+            await NothingAsync(page, TornNumber, address);
         }
     });
 
@@ -34,6 +35,7 @@ public sealed class ReflowTests(BrowserSite browser)
             await page.EvaluateAsync($"() => {{ {change}; }}");
             await NothingAsync(page, Sideways, address);
             await NothingAsync(page, Clipped, address);
+            await NothingAsync(page, TornNumber, address);
         }
     });
 
@@ -90,6 +92,26 @@ public sealed class ReflowTests(BrowserSite browser)
         () => [...document.querySelectorAll('a, button, h1, h2, h3, p, li, label, summary')]
           .filter(e => !e.closest('.vh, .skip') && !e.classList.contains('vh') && getComputedStyle(e).overflow !== 'visible' && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2))
           .map(e => e.outerHTML.slice(0, 200))[0] ?? ''
+        """;
+
+    // Digits on two lines are read, and dialled, as two numbers.
+    private const string TornNumber =
+        """
+        () => {
+          for (const link of document.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')) {
+            const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              const text = texts.currentNode;
+              for (const number of text.data.matchAll(/\d[\d\s-]*\d/g)) {
+                const range = document.createRange();
+                range.setStart(text, number.index);
+                range.setEnd(text, number.index + number[0].length);
+                if (new Set([...range.getClientRects()].filter(r => r.width > 1).map(r => Math.round(r.top))).size > 1) return link.outerHTML;
+              }
+            }
+          }
+          return '';
+        }
         """;
 
     private const string InReach =
