@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Web.Links;
 
 namespace StodlinjeKatalog.Web.Editors;
 
@@ -10,6 +11,7 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
     public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<Feedback> Feedback => Set<Feedback>();
+    public DbSet<CheckedLink> Links => Set<CheckedLink>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -41,6 +43,11 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
             feedback.Property(f => f.Text).HasMaxLength(Editors.Feedback.TextMaxLength);
             feedback.Property(f => f.Kind).HasConversion<string>().HasMaxLength(20);
             feedback.Property(f => f.State).HasConversion<string>().HasMaxLength(20);
+        });
+        builder.Entity<CheckedLink>(link =>
+        {
+            link.HasIndex(l => l.Address).IsUnique();
+            link.Property(l => l.State).HasConversion<string>().HasMaxLength(20);
         });
         builder.Entity<KeptForm>(form => form.HasIndex(f => new { f.EditorId, f.Path }));
     }

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Links;
 using StodlinjeKatalog.Web.Catalog;
+using StodlinjeKatalog.Web.Jobs;
+using StodlinjeKatalog.Web.Links;
 
 namespace StodlinjeKatalog.Web.Editors;
 
@@ -33,7 +36,12 @@ public static class EditorsSite
         services.AddScoped<KeptForms>();
         services.AddSingleton<FeedbackLimit>();
         services.AddScoped<FeedbackBox>();
+        services.AddScoped<LinkBook>();
+        services.AddSingleton(new LinkPolicy());
+        services.AddOptions<LinkCheckOptions>().BindConfiguration(LinkCheckOptions.Section).ValidateDataAnnotations()
+            .Validate(links => LinkCheckOptions.IsUserAgent(links.UserAgent), "LinkCheck:UserAgent is not a User-Agent header.").ValidateOnStart();
         services.AddHostedService<EditorsStart>();
+        services.AddHostedService<LinkCheckJob>();
         AddIdentity(services);
         AddCookies(services);
         services.AddAuthorizationBuilder()

@@ -19,6 +19,7 @@ internal static class VerbProgram
         CreateEditorVerb.Verb,
         BackupVerb.Verb,
         RestoreVerb.Verb,
+        CheckLinksVerb.Verb,
     ];
 
     /// <summary>Null when the command line names no verb: then the site is meant.</summary>

@@ -12,6 +12,7 @@ public static class AdminMenu
         ("/admin/stodlinjer", "Stödlinjer"),
         ("/admin/granskning", "Granskning"),
         ("/admin/synpunkter", "Synpunkter"),
+        ("/admin/lankar", "Länkar"),
         ("/admin/historik", "Historik"),
         .. EditorClaims.IsAdministrator(editor) ? new[] { ("/admin/redaktorer", "Redaktörer"), ("/admin/inloggningar", "Inloggningar") } : [],
     ];

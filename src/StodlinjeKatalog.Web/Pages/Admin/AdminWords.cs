@@ -3,6 +3,7 @@ using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.History;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Links;
 using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages.Admin;
@@ -62,6 +63,41 @@ public static class AdminWords
         SourceMethod.Mail => "Mejl",
         SourceMethod.Other => "Annat",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+
+    /// <summary>What a visit found, with the status that was answered when that says more.</summary>
+    public static string Link(CheckedLink link) => link.State switch
+    {
+        LinkState.Forbidden => "Leder in i ett slutet nät",
+        LinkState.Dead => link.Status is { } status ? $"Sidan är borta ({status})" : "Sidan svarar inte",
+        LinkState.Moved => "Sidan har flyttat",
+        LinkState.Changed => "Nummer eller tider på sidan har ändrats",
+        LinkState.Failing => "Svarade inte",
+        LinkState.TurnedAway => "Släpper inte in oss",
+        LinkState.Sound => "Svarar",
+        _ => throw new ArgumentOutOfRangeException(nameof(link)),
+    };
+
+    /// <summary>The same in a count: "3 borta".</summary>
+    public static string Links(LinkState state) => state switch
+    {
+        LinkState.Forbidden => "in i ett slutet nät",
+        LinkState.Dead => "borta",
+        LinkState.Moved => "flyttade",
+        LinkState.Changed => "med ändrade nummer eller tider",
+        LinkState.Failing => "utan svar den här gången",
+        LinkState.TurnedAway => "som inte släpper in oss",
+        LinkState.Sound => "svarar som förut",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string WhatToDo(LinkState state) => state switch
+    {
+        LinkState.Forbidden => "Öppna den inte. Ta bort eller byt adressen.",
+        LinkState.Dead => "Hitta den nya sidan, eller kontrollera om linjen finns kvar.",
+        LinkState.Moved => "Byt till den nya adressen om den är linjens.",
+        LinkState.Changed => "Jämför sidan med våra nummer och tider.",
+        _ => "",
     };
 
     public static IEnumerable<SelectListItem> Statuses => Options<HelplineStatus>(Status);

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Links;
 
 namespace StodlinjeKatalog.Web.Pages.Admin;
 
 /// <summary>What needs a human today, in order of harm. Each task is one tap from where it is settled.</summary>
-public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, FeedbackBox box, TimeProvider clock) : PageModel
+public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, FeedbackBox box, LinkBook links, CurrentCatalog catalog, TimeProvider clock) : PageModel
 {
     private const int HolidayWindowDays = 14;
 
@@ -33,6 +35,7 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Fee
             .. HolidayTasks(published, today),
             .. feedback.Where(f => f.Kind != FeedbackKind.WrongNumber).Take(1)
                 .Select(_ => new EditorTask("/admin/synpunkter", $"{feedback.Count(f => f.Kind != FeedbackKind.WrongNumber)} synpunkter att läsa", "Besökare har skrivit", 2)),
+            .. LinkTasks((await links.AllAsync(catalog.Snapshot)).Count(l => l.NeedsEditor)),
         ];
     }
 
@@ -53,6 +56,14 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Fee
             : SwedishHolidays.InYear(today.Year).Concat(SwedishHolidays.InYear(today.Year + 1))
                 .Where(h => h.Date >= today && h.Date <= today.AddDays(HolidayWindowDays) && SwedishHolidays.MayChangeHours(h)).Take(1)
                 .Select(h => new EditorTask("/admin/stodlinjer", $"{h.Name} {Public.Words.Day(h.Date)}", $"{unstated} linjer saknar tider för helgdagar", 3 * unstated));
+    }
+
+    private static IEnumerable<EditorTask> LinkTasks(int open)
+    {
+        if (open > 0)
+        {
+            yield return new("/admin/lankar", open == 1 ? "1 länk att titta på" : $"{open} länkar att titta på", "Borta, flyttade eller ändrade", 3 * open);
+        }
     }
 
     public sealed record EditorTask(string Address, string What, string Why, int Minutes);
