@@ -7,6 +7,7 @@ using StodlinjeKatalog.Web.Catalog;
 using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Kestrel;
 using StodlinjeKatalog.Web.Logging;
+using StodlinjeKatalog.Web.Monitoring;
 using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 using StodlinjeKatalog.Web.Offline;
 using StodlinjeKatalog.Web.Public;
@@ -43,6 +44,7 @@ public static class Site
         services.AddCatalog();
         services.AddSingleton<SiteAssets>();
         services.AddReadyPages();
+        services.AddMonitoring();
         services.AddRateLimits();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 
@@ -69,6 +71,7 @@ public static class Site
         }
 
         app.UseReadyPages();
+        app.UseRequestMeter();
         app.UseEditorCookies();
         app.UseSiteRequestLogging();
         app.UseErrorPages();
@@ -78,6 +81,7 @@ public static class Site
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseRouting();
+        app.UseRouteMemory();
         app.UseAuthorization();
         app.UseReadyPageMaking();
 

@@ -27,6 +27,9 @@ public sealed partial class CatalogLoader(
 
     public CatalogHealth Health => health;
 
+    /// <summary>The newest revision in what was last read from the database; 0 before that.</summary>
+    public long Revision => Volatile.Read(ref stamp)?.Revision ?? 0;
+
     /// <summary>Fills the catalogue before the first visitor comes. Always succeeds, with what there is.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

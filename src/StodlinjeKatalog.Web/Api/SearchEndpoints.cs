@@ -3,6 +3,7 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Core.Search;
+using StodlinjeKatalog.Web.Monitoring;
 using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Api;
@@ -25,7 +26,7 @@ public static class SearchEndpoints
     /// <param name="at">The instant that open means; default now.</param>
     /// <param name="limit">1–200.</param>
     private static Results<Ok<SearchResource>, ProblemHttpResult> Search(
-        HttpContext context, CurrentSearch search, CurrentStatuses now, string? q, string? need, string? audience, string? channel, string? language, bool? open, string? at, int limit = DefaultLimit)
+        HttpContext context, CurrentSearch search, CurrentStatuses now, SiteMeter meter, string? q, string? need, string? audience, string? channel, string? language, bool? open, string? at, int limit = DefaultLimit)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (limit is < 1 or > CatalogSearch.MostHits)
@@ -58,7 +59,7 @@ public static class SearchEndpoints
         }
 
         var filter = new HelplineFilter { Needs = needs, Audiences = audiences, Channels = channels, Languages = Parts(language) };
-        var answer = search.Of(snapshot).Search(new SearchQuery(q)
+        var answer = meter.Search(search.Of(snapshot), new SearchQuery(q)
         {
             Filter = filter,
             IsOpen = open == true ? IsThere : null,

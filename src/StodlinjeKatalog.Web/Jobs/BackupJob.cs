@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Web.Catalog;
+using StodlinjeKatalog.Web.Monitoring;
 
 namespace StodlinjeKatalog.Web.Jobs;
 
 /// <summary>Takes a backup now and then, when the operator has said where to.</summary>
 internal sealed partial class BackupJob(
-    IOptions<BackupOptions> options, DatabaseConnections connections, IHostEnvironment environment, TimeProvider time, ILogger<BackupJob> logger) : BackgroundService
+    IOptions<BackupOptions> options, DatabaseConnections connections, IHostEnvironment environment, TimeProvider time, SiteMeter meter, ILogger<BackupJob> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,11 +32,13 @@ internal sealed partial class BackupJob(
             var now = time.GetUtcNow();
             var manifest = DatabaseBackup.Create(Path.Combine(root, DatabaseBackup.FolderNameAt(now)), connections.Files, now);
             var pruned = DatabaseBackup.Prune(root, options.Value.Keep);
+            meter.JobRan("backup", done: true);
             Log.Taken(logger, root, manifest.Files.Sum(f => f.Bytes), pruned.Count);
         }
         catch (Exception e) when (DatabaseTroubles.Of(e) is not null || e is BackupRefusedException)
         {
             // The next one may succeed; until then the operator reads it here.
+            meter.JobRan("backup", done: false);
             Log.Failed(logger, root, e);
         }
     }

@@ -1,9 +1,10 @@
 using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Web.Monitoring;
 
 namespace StodlinjeKatalog.Web.Jobs;
 
 /// <summary>Loads the catalogue before the first request is taken, and watches the database from then on.</summary>
-internal sealed class CatalogJob(CatalogLoader loader, CatalogOptions options, TimeProvider time) : BackgroundService, IHostedLifecycleService
+internal sealed class CatalogJob(CatalogLoader loader, CatalogOptions options, TimeProvider time, SiteMeter meter) : BackgroundService, IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => loader.StartAsync(cancellationToken);
 
@@ -19,6 +20,7 @@ internal sealed class CatalogJob(CatalogLoader loader, CatalogOptions options, T
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await loader.WatchAsync(stoppingToken);
+            meter.JobRan("catalog", loader.Health.IsSound);
         }
     }
 }

@@ -4,13 +4,14 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Core.Search;
+using StodlinjeKatalog.Web.Monitoring;
 using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages;
 
 [ResponseCache(NoStore = true)]
-public sealed class SokModel(CurrentSearch search, CurrentStatuses now) : PageModel
+public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMeter meter) : PageModel
 {
     public SearchAddress Address { get; private set; } = null!;
     public SearchAnswer Answer { get; private set; } = null!;
@@ -29,7 +30,7 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now) : PageMo
     {
         var snapshot = now.Snapshot;
         Address = SearchAddress.Read(Request.Query, snapshot, now.Moment);
-        Answer = search.Of(snapshot).Search(new SearchQuery(Address.Text)
+        Answer = meter.Search(search.Of(snapshot), new SearchQuery(Address.Text)
         {
             Filter = Address.Filter,
             Without = Address.NotMeant,

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using StodlinjeKatalog.Web.Monitoring;
 
 namespace StodlinjeKatalog.Web.ReadyPages;
 
 /// <summary>Stands between routing and the endpoint: a page that is not ready is made, kept when it may be, and sent.</summary>
-public sealed class ReadyPageMaking(RequestDelegate next, ReadyPageStore store, TimeProvider time)
+public sealed class ReadyPageMaking(RequestDelegate next, ReadyPageStore store, SiteMeter meter, TimeProvider time)
 {
     /// <summary>
     /// A page says what is open and for how long. All of that changes on whole minutes, so no page outlives its minute: made again
@@ -46,6 +47,7 @@ public sealed class ReadyPageMaking(RequestDelegate next, ReadyPageStore store, 
 
         if (page is not null)
         {
+            meter.ReadyPage(hit: false);
             await ReadyAnswer.SendAsync(context, page, now);
         }
     }
@@ -77,7 +79,7 @@ public sealed class ReadyPageMaking(RequestDelegate next, ReadyPageStore store, 
         }
 
         var body = former is not null && former.Is(made.GetBuffer().AsSpan(0, (int)made.Length)) ? former : new ReadyBody(made.ToArray());
-        var page = new ReadyPage(body, HeadersOf(context), rule, edition, now, rule.Lasting ? DateTimeOffset.MaxValue : EndOfMinute(now));
+        var page = new ReadyPage(body, HeadersOf(context), rule, MonitoringSite.RouteOf(context), edition, now, rule.Lasting ? DateTimeOffset.MaxValue : EndOfMinute(now));
         store.Keep(key, page);
         return page;
     }

@@ -1,3 +1,5 @@
+using StodlinjeKatalog.Web.Monitoring;
+
 namespace StodlinjeKatalog.Web.ReadyPages;
 
 /// <summary>
@@ -18,6 +20,7 @@ public static class ReadyPageSite
     {
         var store = app.Services.GetRequiredService<ReadyPageStore>();
         var best = app.Services.GetRequiredService<BestCompression>();
+        var meter = app.Services.GetRequiredService<SiteMeter>();
         var time = app.Services.GetRequiredService<TimeProvider>();
         app.Use((context, next) =>
         {
@@ -45,7 +48,16 @@ public static class ReadyPageSite
                 best.Ask(page.Body);
             }
 
-            return ReadyAnswer.SendAsync(context, page, now);
+            var started = meter.Start();
+            var sending = ReadyAnswer.SendAsync(context, page, now);
+            if (started != 0)
+            {
+                // Until it is handed over: how fast somebody's network takes it is not ours.
+                meter.ReadyPage(hit: true);
+                meter.Answered(started, request.Method, page.Route, context.Response.StatusCode);
+            }
+
+            return sending;
         });
     }
 
