@@ -46,9 +46,16 @@ public sealed class AxeTests(BrowserSite browser)
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public async Task Every_page_follows_every_rule(int width, bool dark, bool script)
+    public Task Every_page_follows_every_rule(int width, bool dark, bool script) =>
+        ExamineAsync(new Visitor(width, 800, dark), browser.Pages, script);
+
+    /// <summary>Each door is a text of its own, in a language and a direction of its own.</summary>
+    [Fact]
+    public Task Every_language_door_and_guide_follows_every_rule() =>
+        ExamineAsync(new Visitor(320, 800), [.. browser.Snapshot.LanguageDoors.Select(d => $"/sprak/{d.Slug}"), .. browser.Snapshot.Guides.Select(g => $"/guider/{g.Slug}")], script: true);
+
+    private async Task ExamineAsync(Visitor visitor, IReadOnlyCollection<string> addresses, bool script)
     {
-        var visitor = new Visitor(width, 800, dark);
         var violations = new StringBuilder();
         var pages = 0;
 
@@ -61,7 +68,7 @@ public sealed class AxeTests(BrowserSite browser)
                 await page.RouteAsync("**/*.js", route => route.AbortAsync());
             }
 
-            foreach (var address in browser.Pages.Where((_, index) => index % 2 == half))
+            foreach (var address in addresses.Where((_, index) => index % 2 == half))
             {
                 await page.GotoAsync(address);
                 await page.WaitForFunctionAsync("() => getComputedStyle(document.documentElement).visibility === 'visible'");

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
+using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Web.Tests;
 using StodlinjeKatalog.Web.Tests.SiteWide;
 
@@ -28,6 +29,8 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>One address of every kind of page: those of the site's routes that answer with HTML, and its errors.</summary>
     public IReadOnlyList<string> Pages => pages;
+
+    public CatalogSnapshot Snapshot => site!.Snapshot;
 
     public async Task InitializeAsync()
     {
