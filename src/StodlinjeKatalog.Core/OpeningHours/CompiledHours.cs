@@ -154,7 +154,8 @@ internal sealed class CompiledHours
         }
 
         // Both the date and the day that the span began on count: the night after a red day is in doubt as the evening was.
-        if (state == RuleState.Open && (key.HolidayToday || (winnerFromYesterday && key.HolidayYesterday)))
+        // Hours for that very date are a statement about it.
+        if (state == RuleState.Open && !rules[winner].NamesDates && (key.HolidayToday || (winnerFromYesterday && key.HolidayYesterday)))
         {
             return new DaySegment(minute, OpenState.Unknown, StatusReason.HolidayUnstated, comment, winnerFromYesterday);
         }

@@ -43,6 +43,23 @@ public sealed record HoursRule
     /// <summary>Whether the rule depends on more than the day of the week: date, week number, nth weekday or red day.</summary>
     public bool IsConditional => Years.Length + Dates.Length + Weeks.Length > 0 || Weekdays.NeedsCalendar;
 
+    /// <summary>Whether the rule names its days one by one ("2026 Dec 24"): whoever wrote it knew which days they are.</summary>
+    internal bool NamesDates
+    {
+        get
+        {
+            foreach (var range in Dates)
+            {
+                if (range.From != range.To || range.IsWholeMonths)
+                {
+                    return false;
+                }
+            }
+
+            return !Dates.IsEmpty;
+        }
+    }
+
     internal bool PassesMidnight
     {
         get

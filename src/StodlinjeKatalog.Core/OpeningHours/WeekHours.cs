@@ -42,7 +42,9 @@ public sealed record WeekHours(
 
     /// <summary>What holds on one real date, red days and all. Empty when it is closed or the hours are unknown.</summary>
     public static ImmutableArray<ToldSpan> OnDate(ChannelHours channel, DateOnly date) =>
-        channel.Compiled is { } hours ? Spans(hours, date.DayNumber, holidays: true) : [];
+        channel.Compiled is { } hours ? OnDate(hours, date) : [];
+
+    internal static ImmutableArray<ToldSpan> OnDate(CompiledHours hours, DateOnly date) => Spans(hours, date.DayNumber, holidays: true);
 
     private static ImmutableArray<ToldSpan> Spans(CompiledHours hours, int dayNumber, bool holidays)
     {

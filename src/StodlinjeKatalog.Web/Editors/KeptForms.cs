@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
@@ -38,6 +39,9 @@ public sealed class KeptForms(EditorsDbContext database, TimeProvider clock)
 
     public Task DropAsync(string editorId, string path) =>
         database.KeptForms.Where(f => f.EditorId == editorId && f.Path == path).ExecuteDeleteAsync();
+
+    /// <summary>What was kept, for a page to be filled from.</summary>
+    public static FormValueProvider ValuesOf(KeptForm kept) => new(BindingSource.Form, Read(kept), System.Globalization.CultureInfo.InvariantCulture);
 
     public static FormCollection Read(KeptForm kept) =>
         new(QueryHelpers.ParseQuery(kept.Form).ToDictionary(f => f.Key, f => new StringValues(f.Value.ToArray())));

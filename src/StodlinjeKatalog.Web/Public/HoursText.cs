@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StodlinjeKatalog.Core.OpeningHours;
 
@@ -45,9 +46,19 @@ public static class HoursText
         return rule.Comment is { } comment ? $"{told} ({comment})" : told;
     }
 
+    /// <summary>"Julafton 24 december 2026: 10–14".</summary>
+    public static string OnDate(DateOnly date, ImmutableArray<DaySpan> open)
+    {
+        var holiday = SwedishHolidays.On(date) is { } day ? day.Name + " " : "";
+        var times = open.IsEmpty ? "stängt" : open is [{ From: 0, To: DaySpan.Day }] ? "dygnet runt" : Clocks(open);
+        return Capital($"{holiday}{Words.Day(date)}: {times}");
+    }
+
+    private static string Clocks(ImmutableArray<DaySpan> spans) => List([.. spans.Select(t => $"{StatusText.Clock(t.From)}–{EndClock(t.To)}")]);
+
     private static string What(HoursRule rule)
     {
-        var times = rule.Times.IsEmpty ? null : List([.. rule.Times.Select(t => $"{StatusText.Clock(t.From)}–{EndClock(t.To)}")]);
+        var times = rule.Times.IsEmpty ? null : Clocks(rule.Times);
         return rule.State switch
         {
             RuleState.Closed => times is null ? "stängt" : $"stängt {times}",

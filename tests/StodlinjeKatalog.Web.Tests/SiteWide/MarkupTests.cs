@@ -14,7 +14,7 @@ public sealed class MarkupTests(SiteApplication site)
     private static readonly HtmlParser Strict = new(new HtmlParserOptions { IsStrictMode = true });
 
     // Only signing in may have it: a passkey is a script, and the page says so where none runs.
-    private const string NoNoscript = "no element stands only where scripts are off: axe without scripts sees the page with its scripts taken away, and would miss it";
+    internal const string NoNoscript = "no element stands only where scripts are off: axe without scripts sees the page with its scripts taken away, and would miss it";
 
     private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" <>\"{}|\\^`");
 
@@ -77,7 +77,7 @@ public sealed class MarkupTests(SiteApplication site)
     public void A_planted_fault_is_found(string body) =>
         Assert.NotEmpty(Faults($"<!DOCTYPE html><html lang=sv><head><title>x</title></head><body><main>{body}</main></body></html>"));
 
-    private static List<string> Faults(string html)
+    internal static IReadOnlyList<string> Faults(string html)
     {
         IHtmlDocument page;
         try

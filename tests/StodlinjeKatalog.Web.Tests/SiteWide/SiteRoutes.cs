@@ -52,6 +52,7 @@ public static partial class SiteRoutes
         "/sprak/*" => catalog.LanguageDoors.Select(d => d.Slug),
         "/admin/inbjudan/*" => ["finns-inte"],
         "/admin/historik/*" => ["1"],
+        "/admin/helgrond/*" => catalog.Helplines.Select(h => h.Slug).Take(1),
         _ when pattern.StartsWith("/admin/stodlinjer/", StringComparison.Ordinal) => catalog.Helplines.Select(h => h.Slug).Take(1),
         "/fel/*" => ["404", "500"],
         "/stodlinjer/*.vcf" => ["sjalvmordslinjen"],

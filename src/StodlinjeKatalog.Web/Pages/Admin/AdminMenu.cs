@@ -11,6 +11,7 @@ public static class AdminMenu
         ("/admin", "Översikt"),
         ("/admin/stodlinjer", "Stödlinjer"),
         ("/admin/granskning", "Granskning"),
+        ("/admin/helgrond", "Helgrond"),
         ("/admin/synpunkter", "Synpunkter"),
         ("/admin/lankar", "Länkar"),
         ("/admin/historik", "Historik"),

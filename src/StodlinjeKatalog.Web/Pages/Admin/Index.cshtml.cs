@@ -12,8 +12,6 @@ namespace StodlinjeKatalog.Web.Pages.Admin;
 /// <summary>What needs a human today, in order of harm. Each task is one tap from where it is settled.</summary>
 public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, FeedbackBox box, LinkBook links, CurrentCatalog catalog, TimeProvider clock) : PageModel
 {
-    private const int HolidayWindowDays = 14;
-
     public IReadOnlyList<EditorTask> Tasks { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -47,15 +45,16 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Fee
         }
     }
 
-    /// <summary>Red days and eves ahead when published lines have hours, but no source says what then holds.</summary>
+    /// <summary>Red days and eves ahead, when published lines would be shown as unknown then.</summary>
     private static IEnumerable<EditorTask> HolidayTasks(HelplineEntry[] published, DateOnly today)
     {
-        var unstated = published.Count(e => e.Current.Channels.Any(c => c.Hours is not null && !c.IsWrittenAnytime && c.HolidayHours == HolidayHours.Unstated));
-        return unstated == 0
-            ? []
-            : SwedishHolidays.InYear(today.Year).Concat(SwedishHolidays.InYear(today.Year + 1))
-                .Where(h => h.Date >= today && h.Date <= today.AddDays(HolidayWindowDays) && SwedishHolidays.MayChangeHours(h)).Take(1)
-                .Select(h => new EditorTask("/admin/stodlinjer", $"{h.Name} {Public.Words.Day(h.Date)}", $"{unstated} linjer saknar tider för helgdagar", 3 * unstated));
+        var days = HolidayRound.Ahead(today);
+        var missing = published.Select(e => HolidayRound.MissingIn(e.Current, days)).Where(m => m.Count > 0).ToArray();
+        if (missing.Length > 0)
+        {
+            var first = missing.SelectMany(m => m).MinBy(h => h.Date)!;
+            yield return new("/admin/helgrond", $"Helgtider: {first.Name.ToLower(Public.Words.Swedish)} {Public.Words.Day(first.Date)}", Lines(missing.Length, "saknar tider för helgdagar som kommer"), Helgrond.IndexModel.MinutesPerLine * missing.Length);
+        }
     }
 
     private static IEnumerable<EditorTask> LinkTasks(int open)
@@ -65,6 +64,8 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Fee
             yield return new("/admin/lankar", open == 1 ? "1 länk att titta på" : $"{open} länkar att titta på", "Borta, flyttade eller ändrade", 3 * open);
         }
     }
+
+    private static string Lines(int count, string what) => count == 1 ? $"1 linje {what}" : $"{count} linjer {what}";
 
     public sealed record EditorTask(string Address, string What, string Why, int Minutes);
 }

@@ -30,13 +30,17 @@ public sealed record HoursView(
         var days = hours.IsAlways
             ? [("Alla dagar", "dygnet runt")]
             : week.Groups.OrderBy(g => g.Spans.IsEmpty).Select(g => (HoursText.Days(g.Days), HoursText.Spans(g.Spans))).ToArray();
-        return new(heading, days, [.. week.Conditions.Select(HoursText.Condition)], OnHolidaysOf(hours, week));
+        var dated = DatedHours.Of(hours.Expression!);
+        var dates = dated.Dates.Where(filled => filled.Key >= today).Select(filled => HoursText.OnDate(filled.Key, filled.Value)).ToArray();
+        var conditions = dated.Usual?.Rules.Where(rule => rule.IsConditional).Select(HoursText.Condition) ?? [];
+        return new(heading, days, [.. conditions, .. dates], OnHolidaysOf(hours, week, dates.Length > 0));
     }
 
-    private static string? OnHolidaysOf(ChannelHours hours, WeekHours week) => hours.Channel.HolidayHours switch
+    private static string? OnHolidaysOf(ChannelHours hours, WeekHours week, bool someAreFilled) => hours.Channel.HolidayHours switch
     {
         _ when hours.IsAlways || week.Conditions.Any(rule => rule.Weekdays.Holidays != HolidayDays.None) => null,
         HolidayHours.Stated => "Tiderna gäller också på helgdagar.",
+        _ when someAreFilled => "Vi vet inte vad som gäller på andra helgdagar, midsommarafton, julafton och nyårsafton.",
         _ => "Vi vet inte vad som gäller på helgdagar, midsommarafton, julafton och nyårsafton.",
     };
 

@@ -74,7 +74,7 @@ public sealed class ChannelForm
         var gridChanged = was is not null && Grid.Count == 7 && !Grid.Select(d => d?.Trim() ?? "").SequenceEqual(was);
         if (gridChanged)
         {
-            var (hours, faulty) = WeekGrid.ToHours(Grid);
+            var (hours, faulty) = WeekGrid.ToHours(Grid, HoursWas);
             if (faulty is { } day)
             {
                 return ($"Grid[{day}]", $"{WeekGrid.Labels[day]} går inte att läsa. Skriv till exempel 9–12, 13–16.");

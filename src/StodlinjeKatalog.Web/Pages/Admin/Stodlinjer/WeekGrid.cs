@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
-/// <summary>Opening hours as seven fields, Monday's first ("9–12, 13–16"), and back. Only hours that hold every week alike fit.</summary>
+/// <summary>
+/// Opening hours as seven fields, Monday's first ("9–12, 13–16"), and back. Only hours that hold every week alike fit; hours filled in for
+/// single dates lie beside them and are kept.
+/// </summary>
 public static partial class WeekGrid
 {
     public static readonly IReadOnlyList<string> Labels = ["Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"];
@@ -20,7 +24,8 @@ public static partial class WeekGrid
             return new string[7].Select(_ => "").ToArray();
         }
 
-        var channel = ChannelHours.Of(new ContactChannel { Kind = ChannelKind.Phone, Value = "", Hours = hours, HolidayHours = HolidayHours.Stated });
+        var usual = DatesOf(hours)?.Usual?.ToString() ?? hours;
+        var channel = ChannelHours.Of(new ContactChannel { Kind = ChannelKind.Phone, Value = "", Hours = usual, HolidayHours = HolidayHours.Stated });
         return WeekHours.Of(channel, new DateOnly(2026, 3, 2)) is { Conditions.Length: 0 } week
             && week.Days.All(day => day.All(span => span.State == OpenState.Open && span.Comment is null))
             ? [.. week.Days.Select(day => string.Join(", ", day.Select(Told)))]
@@ -28,7 +33,8 @@ public static partial class WeekGrid
     }
 
     /// <summary>The hours; null when every day is empty. <c>Faulty</c> is the first day that cannot be read.</summary>
-    public static (string? Hours, int? Faulty) ToHours(IReadOnlyList<string?> days)
+    /// <param name="was">The hours before: what they say of single dates is kept.</param>
+    public static (string? Hours, int? Faulty) ToHours(IReadOnlyList<string?> days, string? was)
     {
         var codes = new string[7];
         for (var i = 0; i < codes.Length; i++)
@@ -41,11 +47,40 @@ public static partial class WeekGrid
             codes[i] = code;
         }
 
-        if (codes.All(c => c.Length == 0))
+        var usual = codes.All(c => c.Length == 0) ? null : OpeningHoursExpression.Parse(Week(codes)).Value;
+        return ((DatesOf(was) is { Dates.IsEmpty: false } dated ? dated.WithUsual(usual).Compose() : usual)?.ToString(), null);
+    }
+
+    /// <summary>The times of one day ("9–12, 13–16", "stängt", "dygnet runt") in order; null when they cannot be read or overlap.</summary>
+    public static ImmutableArray<DaySpan>? Spans(string? day)
+    {
+        if (Code(day) is not { } code)
         {
-            return (null, null);
+            return null;
         }
 
+        if (code.Length == 0)
+        {
+            return [];
+        }
+
+        if (OpeningHoursExpression.Parse(code).Value is not { Rules: [var rule] })
+        {
+            return null;
+        }
+
+        ImmutableArray<DaySpan> spans = [.. rule.Times.OrderBy(s => s.From)];
+        return spans.Zip(spans.Skip(1)).Any(pair => pair.Second.From < pair.First.To) || spans.Skip(1).Any(s => s.From >= DaySpan.Day) ? null : spans;
+    }
+
+    /// <summary>The times of one day as they are written in the form.</summary>
+    public static string Written(IEnumerable<DaySpan> spans) =>
+        string.Join(", ", spans.Select(s => Told(new ToldSpan(s.From, s.To, OpenState.Open, StatusReason.Hours, null))));
+
+    private static DatedHours? DatesOf(string? hours) => OpeningHoursExpression.TryParse(hours, out var expression) ? DatedHours.Of(expression) : null;
+
+    private static string Week(string[] codes)
+    {
         var rules = new List<string>();
         for (var from = 0; from < codes.Length;)
         {
@@ -63,8 +98,7 @@ public static partial class WeekGrid
             from = to + 1;
         }
 
-        var text = codes.All(c => c == "00:00-24:00") ? "24/7" : string.Join("; ", rules);
-        return (OpeningHoursExpression.Parse(text).Value?.ToString(), null);
+        return codes.All(c => c == "00:00-24:00") ? "24/7" : string.Join("; ", rules);
     }
 
     private static string? Code(string? day)
