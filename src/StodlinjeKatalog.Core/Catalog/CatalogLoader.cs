@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Core.History;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -83,7 +84,8 @@ public sealed partial class CatalogLoader(
                 throw new DatabaseTroubleException(DatabaseTrouble.Missing);
             }
 
-            if (always || health.Source != CatalogSource.Database || await StoredCatalog.StampAsync(db, cancellationToken) != stamp)
+            // A new day too: which lines are overdue changes with it.
+            if (always || current.Snapshot.Today != SwedishTime.DateOf(time.GetUtcNow()) || health.Source != CatalogSource.Database || await StoredCatalog.StampAsync(db, cancellationToken) != stamp)
             {
                 await CatalogSchema.MigrateAsync(db, cancellationToken);
                 await TakeFromDatabaseAsync(db, cancellationToken);

@@ -12,6 +12,7 @@ public sealed class CatalogSnapshot
 {
     private static readonly StringComparer SwedishOrder = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
 
+    private readonly FrozenSet<string> overdue;
     private readonly FrozenDictionary<string, Helpline> helplinesBySlug;
     private readonly FrozenDictionary<string, string> slugByFormerSlug;
     private readonly FrozenDictionary<string, Need> needsBySlug;
@@ -27,6 +28,8 @@ public sealed class CatalogSnapshot
         Content = content;
         Helplines = [.. content.Helplines.Where(h => h.Status == HelplineStatus.Published).OrderBy(h => h.Name, SwedishOrder)];
         Hours = new StatusBoard(Helplines);
+        Today = SwedishTime.DateOf(builtAt);
+        overdue = Helplines.Where(h => Freshness.IsOverdue(h, Today)).Select(h => h.Slug).ToFrozenSet(StringComparer.Ordinal);
         ClosedHelplines = [.. content.Helplines.Where(h => h.Status == HelplineStatus.Closed).OrderBy(h => h.Name, SwedishOrder)];
         helplinesBySlug = Helplines.Concat(ClosedHelplines).ToFrozenDictionary(h => h.Slug, StringComparer.Ordinal);
         slugByFormerSlug = Helplines.Concat(ClosedHelplines)
@@ -43,6 +46,9 @@ public sealed class CatalogSnapshot
     }
 
     public DateTimeOffset BuiltAt { get; }
+
+    /// <summary>The Swedish date that the order of lines is for; a snapshot is built anew each day.</summary>
+    public DateOnly Today { get; }
 
     public CatalogContent Content { get; }
 
@@ -88,11 +94,16 @@ public sealed class CatalogSnapshot
 
     public LanguageDoor? LanguageDoor(string slug) => doorsBySlug.GetValueOrDefault(slug);
 
-    /// <summary>Lines for a need: those that it means most to first, the whole country before a part of it, the confirmed before the unconfirmed.</summary>
+    /// <summary>Lines for a need: those that it means most to first, the whole country before a part of it, the confirmed before the unconfirmed. Those overdue stand below their equals.</summary>
     public IEnumerable<Helpline> InNeed(string needSlug) =>
         Helplines.Select(h => (Helpline: h, Rank: h.Needs.ToList().IndexOf(needSlug))).Where(pair => pair.Rank >= 0)
             .OrderBy(pair => pair.Helpline.Unconfirmed).ThenBy(pair => pair.Helpline.Region is not null).ThenBy(pair => pair.Rank)
+            .ThenBy(pair => IsOverdue(pair.Helpline))
             .Select(pair => pair.Helpline);
 
-    public IEnumerable<Helpline> ForAudience(string audienceSlug) => Helplines.Where(h => h.Audiences.Contains(audienceSlug));
+    /// <summary>Lines for an audience A–Ö, those overdue after the others.</summary>
+    public IEnumerable<Helpline> ForAudience(string audienceSlug) => Helplines.Where(h => h.Audiences.Contains(audienceSlug)).OrderBy(IsOverdue);
+
+    /// <summary>A published line past twice its review interval: see <see cref="Freshness"/>.</summary>
+    public bool IsOverdue(Helpline helpline) => overdue.Contains(helpline.Slug);
 }

@@ -113,6 +113,9 @@ public static class RankingWeights
     /// <summary>And the one that more is known of: that it is free, that one may be anonymous, that more than one source says so.</summary>
     public const double WellKnown = 0.02;
 
+    /// <summary>And the one that is not past twice its review interval, when others are.</summary>
+    public const double NotOverdue = 0.02;
+
     /// <summary>Evidence passed on when the trouble is somebody else's.</summary>
     public const double BridgeFromGeneral = 0.9;
     public const double BridgeFromSpecial = 0.25;

@@ -23,6 +23,9 @@ internal sealed record Document
 
     /// <summary>How much is known to speak for it: free of charge, anonymous, more than one source.</summary>
     public int WellKnown { get; private init; }
+
+    /// <summary>Checked lately enough, in a catalogue where not all lines are. Where all are alike, it says nothing.</summary>
+    public bool IsFresherThanOthers { get; private init; }
     public IReadOnlyList<string> Needs { get; private init; } = [];
     public IList<string> AudienceSlugs { get; private init; } = [];
     public IReadOnlyList<string> SearchWords { get; private init; } = [];
@@ -35,7 +38,7 @@ internal sealed record Document
     /// <summary>For those around somebody, not for the one who has the trouble.</summary>
     public bool IsForHelpersOnly => AudienceSlugs.Count > 0 && AudienceSlugs.All(a => a is "narstaende" or "foralder" or "yrkesverksam");
 
-    public static Document Of(Helpline helpline, IReadOnlyDictionary<string, int> audienceIndex, Availability availability)
+    public static Document Of(Helpline helpline, IReadOnlyDictionary<string, int> audienceIndex, Availability availability, bool isFresherThanOthers)
     {
         var (share, atNight) = availability.Of(helpline);
         return new Document
@@ -51,6 +54,7 @@ internal sealed record Document
             Availability = share,
             OpenAtNight = atNight,
             WellKnown = (helpline.Cost == Cost.Free ? 1 : 0) + (helpline.Anonymous == true ? 1 : 0) + (helpline.Sources.Count > 1 ? 1 : 0),
+            IsFresherThanOthers = isFresherThanOthers,
             Needs = helpline.Needs,
             AudienceSlugs = [.. helpline.Audiences],
             IsForYoungOnly = helpline.IsForChildrenOnly || (helpline.Audiences.Count > 0 && helpline.Audiences.All(a => a is "barn" or "ung")),

@@ -71,7 +71,7 @@ internal sealed class PersonFit
             Apply(by, by > 1 ? ReasonKind.Audience : ReasonKind.Niche, subject < 0 ? "" : index.Audiences[subject].Slug);
         }
 
-        factor *= 1 + (RankingWeights.WellKnown * doc.WellKnown) + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceIndexes.Length)));
+        factor *= 1 + (doc.IsFresherThanOthers ? RankingWeights.NotOverdue : 0) + (RankingWeights.WellKnown * doc.WellKnown) + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceIndexes.Length)));
         if (channels != 0)
         {
             Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");

@@ -30,7 +30,8 @@ internal sealed class SearchIndex
         needIndex = Indexed(Needs.Select(n => n.Slug));
         audienceIndex = Indexed(Audiences.Select(a => a.Slug));
         var availability = new Availability(DateOnly.FromDateTime(catalog.BuiltAt.UtcDateTime));
-        Documents = [.. catalog.Helplines.Select(h => Document.Of(h, audienceIndex, availability)), .. catalog.Guides.Select(Document.Of)];
+        var someOverdue = catalog.Helplines.Any(catalog.IsOverdue);
+        Documents = [.. catalog.Helplines.Select(h => Document.Of(h, audienceIndex, availability, someOverdue && !catalog.IsOverdue(h))), .. catalog.Guides.Select(Document.Of)];
         Phrases = new PhraseIndex(Vocabulary);
         Places = new MunicipalityReader(Municipalities);
 

@@ -31,6 +31,8 @@ public sealed class StodlinjeModel(CurrentStatuses now) : PageModel
         _ => "Vi vet inte hur gamla uppgifterna är. De är inte kontrollerade av oss.",
     };
 
+    public bool IsOverdue => now.Snapshot.IsOverdue(Helpline);
+
     public IActionResult OnGet(string slug)
     {
         var snapshot = now.Snapshot;
