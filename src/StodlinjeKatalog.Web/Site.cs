@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using StodlinjeKatalog.Web.Api;
 using StodlinjeKatalog.Web.Catalog;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Jobs;
 using StodlinjeKatalog.Web.Kestrel;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Monitoring;
@@ -62,6 +63,7 @@ public static class Site
 
     public static void UseSite(this WebApplication app)
     {
+        app.Services.GetRequiredService<CatalogJob>().Begin();
         app.UseRefusedRequests();
         app.UseLastResort();
         app.UseTrustedProxies();
@@ -82,6 +84,9 @@ public static class Site
         app.UseRateLimiter();
         app.UseRouting();
         app.UseRouteMemory();
+
+        // Said here, or the framework puts it outermost, where ready pages would pay for it.
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseReadyPageMaking();
 

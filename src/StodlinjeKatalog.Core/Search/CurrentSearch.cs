@@ -2,7 +2,10 @@ using StodlinjeKatalog.Core.Catalog;
 
 namespace StodlinjeKatalog.Core.Search;
 
-/// <summary>The search over the catalogue as it is now. A changed catalogue gets a new index before anybody has to wait for it.</summary>
+/// <summary>
+/// The search over the catalogue as it is now. The first index is made when it is first asked for; from then on a changed catalogue gets
+/// a new one before anybody has to wait for it.
+/// </summary>
 public sealed class CurrentSearch
 {
     private readonly Lock building = new();
@@ -10,7 +13,13 @@ public sealed class CurrentSearch
 
     public CurrentSearch(CurrentCatalog catalog)
     {
-        catalog.Replaced += snapshot => Of(snapshot);
+        catalog.Replaced += snapshot =>
+        {
+            if (current is not null)
+            {
+                Of(snapshot);
+            }
+        };
     }
 
     /// <summary>The search over a snapshot; a page takes it for the one it shows.</summary>

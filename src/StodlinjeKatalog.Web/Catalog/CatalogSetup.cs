@@ -24,7 +24,8 @@ public static class CatalogSetup
         services.AddSingleton<CurrentSearch>();
         services.AddSingleton(provider => new LastGoodFile(provider.GetRequiredService<CatalogOptions>().LastGoodFile!));
         services.AddSingleton<CatalogLoader>();
-        services.AddHostedService<CatalogJob>();
+        services.AddSingleton<CatalogJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogJob>());
         services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<BackupJob>();
         services.AddHealthChecks().AddCheck<CatalogHealthCheck>("catalog");
