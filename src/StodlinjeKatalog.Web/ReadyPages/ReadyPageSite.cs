@@ -12,6 +12,7 @@ public static class ReadyPageSite
     {
         services.AddOptions<ReadyPageOptions>().BindConfiguration(ReadyPageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ReadyPageStore>();
+        services.AddSingleton<ReadyCards>();
         services.AddSingleton<BestCompression>();
         services.AddHostedService(provider => provider.GetRequiredService<BestCompression>());
     }
