@@ -163,9 +163,13 @@ public sealed partial class CatalogLoader(
     }
 
     /// <summary>The lock for writing is taken and given back: it tells of a read-only or locked database before an editor meets it.</summary>
-    private static async Task RequireWritableAsync(CatalogDbContext db, CancellationToken cancellationToken)
+    private async Task RequireWritableAsync(CatalogDbContext db, CancellationToken cancellationToken)
     {
+        CatalogSchema.RequireRoom(db, options.LeastFreeMegabytes);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // SQLite lets a transaction begin in a database that it can only read; it refuses the first change, also one of nothing.
+        await db.Documents.Where(d => false).ExecuteDeleteAsync(cancellationToken);
         await transaction.RollbackAsync(cancellationToken);
     }
 

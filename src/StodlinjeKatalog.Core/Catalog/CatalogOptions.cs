@@ -17,4 +17,8 @@ public sealed class CatalogOptions
     /// <summary>How often it is asked whether the database has changed or come back, in seconds.</summary>
     [Range(0.1, 3600)]
     public double WatchSeconds { get; set; } = 1;
+
+    /// <summary>Less free room than this beside the database counts as a full disk: told before an editor's work is refused.</summary>
+    [Range(0, 1_000_000)]
+    public int LeastFreeMegabytes { get; set; } = 32;
 }

@@ -22,6 +22,16 @@ public static class CatalogSchema
     public static bool FileIsMissing(DbContext db) =>
         db.Database.GetConnectionString() is { } connectionString && !File.Exists(SqliteFiles.PathOf(connectionString));
 
+    /// <exception cref="DatabaseTroubleException">The disk that the database lies on is as good as full.</exception>
+    public static void RequireRoom(DbContext db, int leastMegabytes)
+    {
+        if (db.Database.GetConnectionString() is { } connectionString
+            && new DriveInfo(Path.GetDirectoryName(SqliteFiles.PathOf(connectionString))!).AvailableFreeSpace < leastMegabytes * 1024L * 1024L)
+        {
+            throw new DatabaseTroubleException(DatabaseTrouble.Full);
+        }
+    }
+
     /// <summary>
     /// Moves what the write-ahead log holds into the database's own file. Then nothing is lost when somebody moves that file alone,
     /// and no old log is played into a file that somebody puts in its place. When others are reading, the next time does it.

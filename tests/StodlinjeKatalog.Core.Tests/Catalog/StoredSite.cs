@@ -18,13 +18,13 @@ internal sealed class StoredSite : IDisposable, IDbContextFactory<CatalogDbConte
 
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryFolder data = SampleData.Create();
-    private readonly string connection;
+    private string connection;
     private readonly TimeProvider clock;
 
     public StoredSite(TimeProvider? clock = null)
     {
         this.clock = clock ?? TimeProvider.System;
-        connection = SqliteFiles.Complete("Data Source=catalog.db;Default Timeout=1", folder.Path);
+        connection = "";
         Restart();
     }
 
@@ -51,12 +51,15 @@ internal sealed class StoredSite : IDisposable, IDbContextFactory<CatalogDbConte
     }
 
     /// <summary>A new process, as far as the catalogue is concerned.</summary>
-    public void Restart()
+    /// <param name="readOnly">The process may not write where the database lies. (File permissions say nothing to root, who runs tests too.)</param>
+    /// <param name="leastFreeMegabytes">See <see cref="CatalogOptions"/>; more than any disk has is a full one.</param>
+    public void Restart(bool readOnly = false, int leastFreeMegabytes = 0)
     {
+        connection = SqliteFiles.Complete($"Data Source=catalog.db;Default Timeout=1{(readOnly ? ";Mode=ReadOnly" : "")}", folder.Path);
         Loader?.Dispose();
         SqliteConnection.ClearAllPools();
         Current = new(new(CatalogContent.Empty, DateTimeOffset.UnixEpoch));
-        Loader = new(this, Current, new(LastGood), new() { DataDirectory = data.Path }, clock, NullLogger<CatalogLoader>.Instance);
+        Loader = new(this, Current, new(LastGood), new() { DataDirectory = data.Path, LeastFreeMegabytes = leastFreeMegabytes }, clock, NullLogger<CatalogLoader>.Instance);
     }
 
     public async Task RestartAndStartAsync()
