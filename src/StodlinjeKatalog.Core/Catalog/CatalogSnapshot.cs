@@ -94,11 +94,16 @@ public sealed class CatalogSnapshot
 
     public LanguageDoor? LanguageDoor(string slug) => doorsBySlug.GetValueOrDefault(slug);
 
-    /// <summary>Lines for a need: those that it means most to first, the whole country before a part of it, the confirmed before the unconfirmed. Those overdue stand below their equals.</summary>
+    /// <summary>
+    /// Lines for a need: the confirmed before the unconfirmed, the whole country before a part of it, those that the need means
+    /// most to first; among equals those for the person before those for the people around, and those that never close first.
+    /// Those overdue stand below their equals.
+    /// </summary>
     public IEnumerable<Helpline> InNeed(string needSlug) =>
         Helplines.Select(h => (Helpline: h, Rank: h.Needs.ToList().IndexOf(needSlug))).Where(pair => pair.Rank >= 0)
             .OrderBy(pair => pair.Helpline.Unconfirmed).ThenBy(pair => pair.Helpline.Region is not null).ThenBy(pair => pair.Rank)
             .ThenBy(pair => IsOverdue(pair.Helpline))
+            .ThenBy(pair => pair.Helpline.IsForHelpersOnly).ThenByDescending(pair => Hours.Of(pair.Helpline.Slug)!.Channels.Any(c => c.IsAlways))
             .Select(pair => pair.Helpline);
 
     /// <summary>Lines for an audience A–Ö, those overdue after the others.</summary>

@@ -118,6 +118,9 @@ public sealed record Helpline
 
     /// <summary>Somebody under 18 is not meant to call.</summary>
     public bool IsForAdultsOnly => AgeMin is >= 18;
+
+    /// <summary>For those around somebody (relatives, parents, professionals), not for the one who has the trouble.</summary>
+    public bool IsForHelpersOnly => Audiences.Count > 0 && Audiences.All(a => a is "narstaende" or "foralder" or "yrkesverksam");
 }
 
 public enum HelplineStatus

@@ -59,6 +59,19 @@ public sealed class CatalogSnapshotTests
     }
 
     [Fact]
+    public void In_a_need_come_among_equals_those_for_the_person_first_and_those_that_never_close()
+    {
+        var snapshot = Snapshot(
+            Line("a-narstaende", needs: ["sorg"]) with { Audiences = ["narstaende"] },
+            Line("b-dagtid", needs: ["sorg"]) with { Channels = [Phone("Mo-Fr 10:00-12:00")] },
+            Line("c-dygnet-runt", needs: ["sorg"]) with { Channels = [Phone("24/7")] });
+
+        Assert.Equal(["c-dygnet-runt", "b-dagtid", "a-narstaende"], snapshot.InNeed("sorg").Select(h => h.Slug));
+
+        static ContactChannel Phone(string hours) => new() { Kind = ChannelKind.Phone, Value = "020-00 00 00", Hours = hours, HolidayHours = HolidayHours.Stated };
+    }
+
+    [Fact]
     public void Replacing_the_snapshot_tells_whoever_keeps_pages()
     {
         var catalog = new CurrentCatalog(Snapshot());

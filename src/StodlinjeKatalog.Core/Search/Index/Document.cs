@@ -36,7 +36,7 @@ internal sealed record Document
     public bool IsForYoungOnly { get; private init; }
 
     /// <summary>For those around somebody, not for the one who has the trouble.</summary>
-    public bool IsForHelpersOnly => AudienceSlugs.Count > 0 && AudienceSlugs.All(a => a is "narstaende" or "foralder" or "yrkesverksam");
+    public bool IsForHelpersOnly => Helpline is { IsForHelpersOnly: true };
 
     public static Document Of(Helpline helpline, IReadOnlyDictionary<string, int> audienceIndex, Availability availability, bool isFresherThanOthers)
     {
