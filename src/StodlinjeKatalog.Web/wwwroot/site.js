@@ -83,10 +83,16 @@
     }
   });
 
-  // On some phones the keyboard covers what stands at the bottom of the window: the button follows it up.
+  // A keyboard may cover the bottom of the window, and two fingers may enlarge a part of the page until its edge is far away:
+  // the button goes to the bottom of what is seen, in the size that it had.
   const view = window.visualViewport;
-  view?.addEventListener('resize', () => {
-    const covered = view.scale === 1 ? Math.max(0, innerHeight - view.height - view.offsetTop) : 0;
-    button.style.setProperty('transform', covered ? `translateY(-${covered}px)` : 'none');
-  });
+  const follow = () => {
+    button.style.transform = 'none';
+    const { right, bottom } = button.getBoundingClientRect();
+    const across = view.offsetLeft + view.width - right;
+    const down = view.offsetTop + view.height - bottom;
+    if (view.scale > 1.01) button.style.transform = `translate(${across}px, ${down}px) scale(${1 / view.scale})`;
+    else if (down < 0) button.style.transform = `translateY(${down}px)`;
+  };
+  for (const change of ['resize', 'scroll']) view?.addEventListener(change, follow);
 })();

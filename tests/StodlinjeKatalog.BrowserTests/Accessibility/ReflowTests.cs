@@ -50,6 +50,31 @@ public sealed class ReflowTests(BrowserSite browser)
         }
     });
 
+    /// <summary>Two fingers enlarge a part of a page whose edge is then far away; a keyboard covers its bottom.</summary>
+    [Fact]
+    public Task The_way_out_follows_what_is_seen_when_the_page_is_pinched() => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        await page.GotoAsync("/stodlinjer/sjalvmordslinjen");
+        var protocol = await page.Context.NewCDPSessionAsync(page);
+        await protocol.SendAsync("Emulation.setPageScaleFactor", new() { ["pageScaleFactor"] = 4 });
+
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const view = visualViewport, bar = document.querySelector('.leave a').getBoundingClientRect();
+              const near = (a, b) => Math.abs(a - b) < 1;
+              return view.scale === 4 && near(bar.left, view.offsetLeft) && near(bar.right, view.offsetLeft + view.width)
+                && near(bar.bottom, view.offsetTop + view.height) && near(bar.height * view.scale, 48);
+            }
+            """);
+        await protocol.SendAsync("Emulation.setPageScaleFactor", new() { ["pageScaleFactor"] = 1 });
+        await page.WaitForFunctionAsync("() => Math.abs(document.querySelector('.leave a').getBoundingClientRect().bottom - innerHeight) < 1");
+
+        // What a phone does whose keyboard lies over the page (Safari's; Chromium's makes the window lower).
+        await page.EvaluateAsync("() => { Object.defineProperty(visualViewport, 'height', { get: () => 500 }); visualViewport.dispatchEvent(new Event('resize')); }");
+        await page.WaitForFunctionAsync("() => Math.abs(document.querySelector('.leave a').getBoundingClientRect().bottom - 500) < 1");
+    });
+
     private static async Task NothingAsync(IPage page, string measure, string address)
     {
         var found = await page.EvaluateAsync<string>(measure);

@@ -17,7 +17,7 @@ public sealed class LeaveTests(BrowserSite browser)
         var painted = await PaintedAddressesAsync(page);
         await ThreePagesDeepAsync(page);
         await page.ClickAsync("[data-leave]");
-        await page.WaitForURLAsync(browser.Elsewhere.Url);
+        await SettlesElsewhereAsync(page);
         Assert.Contains(painted, address => address.StartsWith(browser.Origin, StringComparison.Ordinal));
         painted.Clear();
 
@@ -32,6 +32,28 @@ public sealed class LeaveTests(BrowserSite browser)
         Assert.DoesNotContain(painted, address => address.StartsWith(browser.Origin, StringComparison.Ordinal));
     });
 
+    /// <summary>Pages that the browser has not kept come back over the network, style sheet before script: there too nothing of ours is painted.</summary>
+    [Fact]
+    public Task Back_on_a_slow_network_never_paints_us() => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        var painted = await PaintedAddressesAsync(page);
+        await ThreePagesDeepAsync(page);
+        await page.ClickAsync("[data-leave]");
+        await SettlesElsewhereAsync(page);
+        var protocol = await page.Context.NewCDPSessionAsync(page);
+        await protocol.SendAsync("Network.enable");
+        await protocol.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        await protocol.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 300, ["downloadThroughput"] = 50_000, ["uploadThroughput"] = 50_000 });
+        painted.Clear();
+
+        await page.GoBackAsync(Back);
+        await SettlesElsewhereAsync(page);
+        await page.GoBackAsync(Back);
+        await SettlesElsewhereAsync(page);
+
+        Assert.DoesNotContain(painted, address => address.StartsWith(browser.Origin, StringComparison.Ordinal));
+    });
+
     [Fact]
     public Task Forward_after_going_back_and_leaving_never_shows_us() => browser.VisitAsync(Visitor.OnPhone, async page =>
     {
@@ -41,7 +63,7 @@ public sealed class LeaveTests(BrowserSite browser)
         await page.GoBackAsync(Back);
         await IsShownAsync(page, "/");
         await page.ClickAsync("[data-leave]");
-        await page.WaitForURLAsync(browser.Elsewhere.Url);
+        await SettlesElsewhereAsync(page);
 
         for (var step = 0; step < 2; step++)
         {
@@ -80,7 +102,7 @@ public sealed class LeaveTests(BrowserSite browser)
 
         await page.Keyboard.PressAsync("Shift");
 
-        await page.WaitForURLAsync(browser.Elsewhere.Url);
+        await SettlesElsewhereAsync(page);
     });
 
     [Fact]
@@ -88,7 +110,7 @@ public sealed class LeaveTests(BrowserSite browser)
     {
         await page.GotoAsync("/behov/ensamhet");
         await page.ClickAsync("[data-leave]");
-        await page.WaitForURLAsync(browser.Elsewhere.Url);
+        await SettlesElsewhereAsync(page);
     });
 
     [Fact]
@@ -97,7 +119,7 @@ public sealed class LeaveTests(BrowserSite browser)
         await page.GotoAsync("/");
         await page.EvaluateAsync("() => caches.open('planted').then(cache => cache.put('/planted', new Response('x')))");
         await page.ClickAsync("[data-leave]");
-        await page.WaitForURLAsync(browser.Elsewhere.Url);
+        await SettlesElsewhereAsync(page);
         await page.GotoAsync("/akut");
 
         // The browser clears in its own time, after the visitor has gone.
@@ -134,6 +156,7 @@ public sealed class LeaveTests(BrowserSite browser)
         Assert.Fail($"{path} was not shown; the tab is at {page.Url}");
     }
 
+    // Waiting for the address misses, now and then, a navigation that a key press has set off.
     private async Task SettlesElsewhereAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Heading, new() { Name = "Vädret i dag" }).WaitForAsync();
