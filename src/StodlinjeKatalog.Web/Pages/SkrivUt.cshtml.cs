@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages;
 
 /// <summary>Lines on paper. The choice stands in the address, /skriv-ut?linje=a&amp;linje=b&amp;format=affisch, and nowhere else.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class SkrivUtModel(CurrentCatalog catalog) : PageModel
+public sealed class SkrivUtModel(CurrentCatalog catalog, TimeProvider clock) : PageModel
 {
     /// <summary>More than this is no sheet of paper but a book.</summary>
     public const int MostLines = 40;
@@ -34,6 +36,8 @@ public sealed class SkrivUtModel(CurrentCatalog catalog) : PageModel
 
     public bool HasUnknown { get; private set; }
 
+    public DateOnly Today { get; } = DateOnly.FromDateTime(SwedishTime.ToLocal(clock.GetUtcNow()).DateTime);
+
     public void OnGet()
     {
         var snapshot = catalog.Snapshot;
@@ -55,13 +59,33 @@ public sealed class SkrivUtModel(CurrentCatalog catalog) : PageModel
     }
 
     /// <summary>What there is room for. A poster has numbers where there are any: nobody types an address from a wall.</summary>
-    public static IEnumerable<ContactChannel> WaysOf(Helpline helpline, string format)
+    public IEnumerable<PaperWay> WaysOf(Helpline helpline)
     {
         var ways = helpline.Channels.Where(c => c.Language is null || c.Language == helpline.Languages.FirstOrDefault()).DistinctBy(c => (c.Kind, c.Value)).ToList();
         var numbers = ways.Where(c => c.Kind is ChannelKind.Phone).ToList();
-        return format == Formats[0].Value ? ways.Take(4) : numbers.Count > 0 ? numbers.Take(2) : ways.Take(1);
+        IReadOnlyList<ContactChannel> shown =
+            [.. Format == Formats[0].Value ? ways.Take(4) : numbers.Count > 0 ? numbers.Take(Format == "remsor" || Helplines.Count > 2 ? 1 : 2) : ways.Take(1)];
+        var hours = catalog.Snapshot.Hours.Of(helpline.Slug);
+        return shown.Select(way => new PaperWay(
+            way,
+            hours is null ? null : HoursInShort.Of(hours.Channels[helpline.IndexOf(way)], Today),
+            NeedsPurpose(helpline, way, shown) ? way.Purpose : null));
     }
+
+    // A number that leads to others too is of no use without what to say there; of two numbers one must know which is which.
+    private static bool NeedsPurpose(Helpline helpline, ContactChannel way, IReadOnlyList<ContactChannel> shown) =>
+        way.Dial == "112" || helpline.SharesNumberWith.Count > 0 || shown.Count(other => other.Kind == way.Kind) > 1;
 
     private static List<string> Values(StringValues values) =>
         [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+
+    /// <param name="Hours">In words; null for what is written to at any time.</param>
+    public sealed record PaperWay(ContactChannel Channel, string? Hours, string? Purpose)
+    {
+        /// <summary>As it is copied from paper by hand.</summary>
+        public string Written => Channel.Value.Replace("https://", "", StringComparison.Ordinal).TrimEnd('/').Replace(' ', '\u00a0');
+
+        /// <summary>So long that it needs smaller digits on a poster.</summary>
+        public bool IsLong => Written.Length > 8;
+    }
 }

@@ -162,6 +162,9 @@ public static class HoursText
             : Enumerable.Range(run.First, run.Last - run.First + 1).Select(day => DayNames[day]))]);
     }
 
+    /// <summary>Whether rules of the week speak of red days themselves.</summary>
+    public static bool SaysHolidays(WeekHours week) => week.Conditions.Any(rule => rule.Weekdays.Holidays != HolidayDays.None);
+
     /// <summary>Past midnight the clock begins anew: 21–06. Midnight itself is 24.</summary>
     private static string EndClock(int minute) => StatusText.Clock(minute > DaySpan.Day ? minute - DaySpan.Day : minute);
 

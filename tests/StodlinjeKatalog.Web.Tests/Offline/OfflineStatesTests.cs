@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AngleSharp.Dom;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Web.Offline;
 
@@ -63,6 +64,19 @@ public sealed class OfflineStatesTests(SiteApplication site)
         Assert.All(
             site.Snapshot.Helplines.SelectMany(h => h.Channels).Where(c => c.Dial is not null && c.Language is null),
             c => Assert.Contains($":{c.Dial}\"", source, StringComparison.Ordinal));
+    }
+
+    /// <summary>The state is looked up by a script; where none runs, the hours stand there in words.</summary>
+    [Fact]
+    public async Task The_kept_page_has_the_hours_of_every_way_in_words()
+    {
+        var page = await site.Visitor().PageAsync(OfflineCopy.LinesPath);
+
+        foreach (var way in page.QuerySelectorAll("[data-states]"))
+        {
+            Assert.Equal("", way.Text());
+            Assert.True(way.NextElementSibling?.Text().EndsWith('.'), way.Closest("li[data-helpline]")!.Id);
+        }
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Tests.Pages;
 
@@ -39,6 +41,45 @@ public sealed class SkrivUtTests(SiteApplication site)
         var strips = page.QuerySelectorAll(".strips li").Select(s => s.Text().Trim()).ToList();
         Assert.Equal(10, strips.Count);
         Assert.All(strips, strip => Assert.Equal("020-50\u00a050\u00a050", strip));
+    }
+
+    [Fact]
+    public async Task Get_EveryWayOnPaper_HasItsHoursInWords()
+    {
+        var client = site.Visitor();
+        var today = DateOnly.FromDateTime(SwedishTime.ToLocal(site.Clock.GetUtcNow()).DateTime);
+        var told = 0;
+        foreach (var need in site.Snapshot.Needs)
+        {
+            foreach (var way in (await client.PageAsync($"/skriv-ut?behov={need.Slug}")).QuerySelectorAll(".sheet .number"))
+            {
+                var words = way.NextElementSibling;
+                while (words?.NextElementSibling?.ClassName == "when")
+                {
+                    words = words.NextElementSibling;
+                }
+
+                var slug = way.Closest("[data-helpline]")!.GetAttribute("data-helpline")!;
+                if (way.FirstElementChild!.Text() is "Telefon" or "Sms" or "Chatt" or "Video" or "Besök")
+                {
+                    Assert.Contains(words?.Text(), site.Snapshot.Hours.Of(slug)!.Channels.Select(c => HoursInShort.Of(c, today)));
+                    told++;
+                }
+            }
+        }
+
+        Assert.True(told > 100, $"only {told} ways");
+    }
+
+    [Theory]
+    [InlineData("blad")]
+    [InlineData("affisch")]
+    [InlineData("remsor")]
+    public async Task Get_NumberThatLeadsToOthersToo_SaysWhatToSayThere(string format)
+    {
+        var page = await site.Visitor().PageAsync($"/skriv-ut?linje=jourhavande-prast&format={format}");
+
+        Assert.Contains("Ring och säg att du vill prata med jourhavande präst", page.QuerySelectorAll(".sheet .when").Select(w => w.Text()));
     }
 
     [Theory]

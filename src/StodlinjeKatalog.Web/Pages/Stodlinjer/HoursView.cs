@@ -38,7 +38,7 @@ public sealed record HoursView(
 
     private static string? OnHolidaysOf(ChannelHours hours, WeekHours week, bool someAreFilled) => hours.Channel.HolidayHours switch
     {
-        _ when hours.IsAlways || week.Conditions.Any(rule => rule.Weekdays.Holidays != HolidayDays.None) => null,
+        _ when hours.IsAlways || HoursText.SaysHolidays(week) => null,
         HolidayHours.Stated => "Tiderna gäller också på helgdagar.",
         _ when someAreFilled => "Vi vet inte vad som gäller på andra helgdagar, midsommarafton, julafton och nyårsafton.",
         _ => "Vi vet inte vad som gäller på helgdagar, midsommarafton, julafton och nyårsafton.",

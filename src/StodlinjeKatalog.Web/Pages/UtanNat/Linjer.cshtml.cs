@@ -4,6 +4,7 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Web.Offline;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages.UtanNat;
 
@@ -22,12 +23,13 @@ public sealed class LinjerModel(CurrentCatalog catalog, TimeProvider clock) : Pa
         var snapshot = catalog.Snapshot;
         var now = clock.GetUtcNow();
         Made = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        var today = DateOnly.FromDateTime(SwedishTime.ToLocal(Made).DateTime);
         Lines =
         [
             .. snapshot.Hours.Lines.Select(line => new KeptLine(line.Helpline,
             [
                 .. line.Channels.Where(c => c.Channel.Language is null).DistinctBy(c => (c.Channel.Kind, c.Channel.Value))
-                    .Select(c => new KeptWay(c.Channel, HelplineHours.IsTalking(c.Channel.Kind) ? OfflineStates.Of(c, Made) : null)),
+                    .Select(c => new KeptWay(c.Channel, HelplineHours.IsTalking(c.Channel.Kind) ? OfflineStates.Of(c, Made) : null, HoursInShort.Of(c, today))),
             ])),
         ];
         Needs = [.. snapshot.Needs.Select(need => (need, (IReadOnlyList<Helpline>)[.. snapshot.InNeed(need.Slug)])).Where(pair => pair.Item2.Count > 0)];
@@ -36,5 +38,6 @@ public sealed class LinjerModel(CurrentCatalog catalog, TimeProvider clock) : Pa
     public sealed record KeptLine(Helpline Helpline, IReadOnlyList<KeptWay> Ways);
 
     /// <param name="States">See <see cref="OfflineStates"/>; null for what is written to at any time.</param>
-    public sealed record KeptWay(ContactChannel Channel, string? States);
+    /// <param name="Hours">In words, for one whose browser runs no script.</param>
+    public sealed record KeptWay(ContactChannel Channel, string? States, string? Hours);
 }
