@@ -86,7 +86,7 @@ public sealed class CatalogSearch
             Numbers = NumberReader.Read(text.Words),
             OnlyPlace = onlyPlace,
             Municipalities = [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
-            Crisis = CrisisDetector.Find([.. typed.Select(t => t.Word)]),
+            Crisis = CrisisDetector.Read([.. typed.Select(t => t.Word)]),
             IsThereNow = query.IsThereNow,
             Age = parts.HasFlag(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
         };

@@ -14,6 +14,14 @@ public static class RankingWeights
     /// <summary>What single words say of needs.</summary>
     public const double WordEvidence = 0.8;
 
+    /// <summary>A word in few phrases is doubted; a phrase shares its evidence among its words; other forms of a word speak for it in part ("vågar", "vågen").</summary>
+    public const double EvidenceDoubt = 0.35;
+    public const double EvidenceShared = 0.7;
+    public const double EvidenceOtherForms = 0.3;
+
+    /// <summary>Everyday words ("tappat", "håller") that some phrase happens to have.</summary>
+    public const double CommonEvidence = 0.7;
+
     /// <summary>Words for people near point to needs only a little.</summary>
     public const double KinEvidence = 0.35;
 
@@ -28,6 +36,13 @@ public static class RankingWeights
 
     /// <summary>A cry for help points to its own need whatever else was typed.</summary>
     public const double Crisis = 1.5;
+
+    /// <summary>How loudly the words of a need must speak, and how much louder than any other need's, to be a cry for help that no pattern foresaw.</summary>
+    public const double SuicideIsSaid = 2.0;
+    public const double ViolenceIsSaid = 1.7;
+    public const double SexualViolenceIsSaid = 2.4;
+    public const double PoisoningIsSaid = 1.3;
+    public const double CrisisClearance = 1.3;
 
     /// <summary>Audiences alone ("äldre", "hbtqi") lead somewhere too.</summary>
     public const double AudienceAlone = 0.5;
@@ -98,6 +113,7 @@ public static class RankingWeights
 
     /// <summary>A line for a part of what its need spans (prison, of all that parents can have) stands back until its own words are typed.</summary>
     public const double PartOfNeed = 0.4;
+    public const double Regional = 0.9;
     public const double HasChannel = 1.2;
     public const double LacksChannel = 0.4;
     public const double SpeaksLanguage = 2.2;

@@ -15,11 +15,14 @@ public static class CrisisDetector
     /// <summary>The gravest sign in a text; null when there is none.</summary>
     public static CrisisSign? Detect(string? text) => Find(Word.ReadAll(QueryText.Read(text).Words)) is { } found ? new CrisisSign(found.Kind, found.Because) : null;
 
-    internal static FoundCrisis? Find(IReadOnlyList<Word> words)
+    internal static FoundCrisis? Find(IReadOnlyList<Word> words) => Read(words).Found;
+
+    /// <summary>The gravest sign, and the kinds that something in the text speaks against.</summary>
+    internal static CrisisReading Read(IReadOnlyList<Word> words)
     {
         if (words.Count == 0)
         {
-            return null;
+            return new CrisisReading(null, []);
         }
 
         var atoms = Table.AtomsOf(words);
@@ -47,8 +50,10 @@ public static class CrisisDetector
             }
         }
 
-        return gravest;
+        return new CrisisReading(gravest, [.. vetoes.Select(v => v.Kind).Distinct()]);
     }
+
+    internal readonly record struct CrisisReading(FoundCrisis? Found, IReadOnlyList<CrisisKind> Denied);
 
     internal readonly record struct FoundCrisis(CrisisKind Kind, int First, int Last, string Because);
 
@@ -58,6 +63,7 @@ public static class CrisisDetector
         private readonly Dictionary<string, int> byWord = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> byFoldedWord = new(StringComparer.Ordinal);
         private readonly List<(string Text, int Atom)> beginnings = [];
+        private readonly List<(string Text, int Atom)> endings = [];
         private readonly Dictionary<string, int> bySlipWord = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> byKin = new(StringComparer.Ordinal);
         private readonly TypoIndex slips;
@@ -74,6 +80,7 @@ public static class CrisisDetector
                         byFoldedWord.TryAdd(Folding.Fold(text), atom);
                         break;
                     case AtomKind.Beginning: beginnings.Add((text, atom)); break;
+                    case AtomKind.Ending: endings.Add((text, atom)); break;
                     case AtomKind.Slips: bySlipWord[text] = atom; break;
                     default: byKin[text] = atom; break;
                 }
@@ -153,6 +160,15 @@ public static class CrisisDetector
             foreach (var (text, atom) in beginnings)
             {
                 if (word.Folded.StartsWith(text, StringComparison.Ordinal))
+                {
+                    found.Add(atom);
+                }
+            }
+
+            foreach (var (text, atom) in endings)
+            {
+                // Swedish compounds end with what they are: "grillrengöringsmedel", "hjärtmedicin".
+                if (word.Folded.Length > text.Length && word.Folded.EndsWith(text, StringComparison.Ordinal))
                 {
                     found.Add(atom);
                 }

@@ -10,6 +10,7 @@ internal enum AtomKind
 {
     Word,
     Beginning,
+    Ending,
     Slips,
     Kin,
 }

@@ -65,6 +65,7 @@ internal sealed class CrisisPatternReader
         var atom = text switch
         {
             ['#', ..] => (AtomKind.Kin, text),
+            ['*', ..] => (AtomKind.Ending, Folding.Fold(text[1..])),
             [.., '*'] => (AtomKind.Beginning, Folding.Fold(text[..^1])),
             [.., '~'] => (AtomKind.Slips, Folding.Fold(text[..^1])),
             _ => (AtomKind.Word, WordLists.StandardOf(text)),

@@ -38,6 +38,9 @@ internal sealed record Document
     /// <summary>For those around somebody, not for the one who has the trouble.</summary>
     public bool IsForHelpersOnly => Helpline is { IsForHelpersOnly: true };
 
+    /// <summary>It meets people in a part of the country only.</summary>
+    public bool IsRegional { get; private init; }
+
     public static Document Of(Helpline helpline, IReadOnlyDictionary<string, int> audienceIndex, Availability availability, bool isFresherThanOthers)
     {
         var (share, atNight) = availability.Of(helpline);
@@ -59,6 +62,7 @@ internal sealed record Document
             AudienceSlugs = [.. helpline.Audiences],
             IsForYoungOnly = helpline.IsForChildrenOnly || (helpline.Audiences.Count > 0 && helpline.Audiences.All(a => a is "barn" or "ung")),
             SearchWords = helpline.SearchWords,
+            IsRegional = helpline.Region?.StartsWith("Hela landet", StringComparison.Ordinal) == false,
         };
     }
 

@@ -21,9 +21,9 @@ internal static class WordLists
     /// <summary>"nån" is "någon"; other words are themselves.</summary>
     public static string StandardOf(string word) => Standard.GetValueOrDefault(word, word);
 
-    /// <summary>"slog" and "slagit" are "slå", with or without their dots; null for regular words.</summary>
+    /// <summary>"slog" and "slagit" are "slå", with or without their dots; "bara" is itself and not "bära". Null for regular words.</summary>
     public static string? HeadwordOf(string word) =>
-        Headwords.GetValueOrDefault(word) ?? (word.Length > 3 ? FoldedHeadwords.GetValueOrDefault(word) : null);
+        Headwords.GetValueOrDefault(word) ?? (word.Length > 3 && !Weak.Contains(word) ? FoldedHeadwords.GetValueOrDefault(word) : null);
 
     /// <summary>"fru" is a partner. The words with two meanings ("man") need somebody whose they are ("min man").</summary>
     public static bool TryKin(string word, bool hasOwner, out string kinClass)

@@ -8,12 +8,7 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 /// </summary>
 internal sealed class NeedEvidence
 {
-    private const double Doubt = 0.35;
-    private const double SharedByLength = 0.7;
     private const double Least = 0.01;
-
-    /// <summary>What other forms of the word say counts this much beside what the form itself says ("vågar", "vågen").</summary>
-    private const double OtherForms = 0.3;
 
     private readonly Dictionary<int, (int Need, double Weight)[]> byTerm = [];
 
@@ -34,7 +29,7 @@ internal sealed class NeedEvidence
                 {
                     if (phrase.Terms.Length == 1 || !vocabulary.IsWeak(term))
                     {
-                        var count = target.Weight / Math.Pow(phrase.Terms.Length, SharedByLength);
+                        var count = target.Weight / Math.Pow(phrase.Terms.Length, RankingWeights.EvidenceShared);
                         Row(ownCounts, term)[target.Index] += count;
                         Row(byKey, vocabulary.KeyOf(term))[target.Index] += count;
                     }
@@ -45,7 +40,7 @@ internal sealed class NeedEvidence
         foreach (var (term, own) in ownCounts)
         {
             var forms = byKey[vocabulary.KeyOf(term)];
-            byTerm[term] = Weigh([.. own.Select((count, need) => count + (OtherForms * (forms[need] - count)))]);
+            byTerm[term] = Weigh([.. own.Select((count, need) => count + (RankingWeights.EvidenceOtherForms * (forms[need] - count)))]);
         }
 
         // A form that no phrase has ("ångesten") says what the others say.
@@ -84,7 +79,7 @@ internal sealed class NeedEvidence
             disorder -= count > 0 ? count / total * Math.Log(count / total) : 0;
         }
 
-        var certainty = total / (total + Doubt) * (1 - (disorder / Math.Log(row.Length + 1)));
+        var certainty = total / (total + RankingWeights.EvidenceDoubt) * (1 - (disorder / Math.Log(row.Length + 1)));
         var weights = new List<(int, double)>(2);
         for (var need = 0; need < row.Length; need++)
         {

@@ -48,7 +48,7 @@ internal sealed class PersonFit
         man = Audience("man");
         channels = intent.Signals.Where(s => s.Kind == TargetKind.Channel).Aggregate(0, (mask, s) => mask | (1 << (int)Enum.Parse<ChannelKind>(s.Name, ignoreCase: true)));
         languages = [.. intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => s.Name)];
-        inCrisis = reading.Crisis is not null;
+        inCrisis = intent.Crisis is not null;
         isThere = AskedTime(reading.IsThereNow);
     }
 
@@ -77,6 +77,7 @@ internal sealed class PersonFit
             Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");
         }
 
+        Apply(doc.IsRegional ? RankingWeights.Regional : 1, ReasonKind.Niche, "region");
         if (languages.Count > 0)
         {
             Apply(doc.Languages.Any(languages.Contains) ? RankingWeights.SpeaksLanguage : RankingWeights.LacksLanguage, ReasonKind.Language, "");

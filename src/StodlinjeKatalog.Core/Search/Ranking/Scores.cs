@@ -1,3 +1,4 @@
+using StodlinjeKatalog.Core.Search.Crisis;
 using StodlinjeKatalog.Core.Search.Index;
 
 namespace StodlinjeKatalog.Core.Search.Ranking;
@@ -14,6 +15,9 @@ internal sealed record Intent
 
     /// <summary>Strongest first.</summary>
     public required IReadOnlyList<NeedScore> Needs { get; init; }
+
+    /// <summary>A cry for help, whether a pattern or the words of a need heard it.</summary>
+    public CrisisDetector.FoundCrisis? Crisis { get; init; }
 
     /// <summary>The need that a cry for help raised; -1 when there was none.</summary>
     public int CrisisNeed { get; init; } = -1;

@@ -46,7 +46,7 @@ internal static class Understanding
     /// <summary>The cry for help with whom it is about, so that the page can put the right numbers first.</summary>
     public static CrisisSign? Crisis(SearchIndex index, QueryReading reading, Intent intent)
     {
-        if (reading.Crisis is not { } found)
+        if (intent.Crisis is not { } found)
         {
             return null;
         }

@@ -19,11 +19,20 @@ internal sealed record QueryReading
     public bool OnlyPlace { get; init; }
     public MentionedAge? Age { get; init; }
     public Func<Helpline, bool>? IsThereNow { get; init; }
-    public CrisisDetector.FoundCrisis? Crisis { get; init; }
+    public CrisisDetector.CrisisReading Crisis { get; init; }
 
-    /// <summary>"Sin fru", "hennes pojkvän": somebody near, but not near the one who writes.</summary>
+    /// <summary>
+    /// "Sin fru", "hennes nya pojkvän": somebody near, but not near the one who writes. "När jag var barn", "som liten": the one who writes, but not now.
+    /// </summary>
     public bool IsSomebodyElses(int place) =>
-        Words[place].Word.IsKin && place > 0 && Words[place - 1].Word.Text is "sin" or "sitt" or "sina" or "hans" or "hennes" or "deras" or "his" or "her" or "their";
+        (Words[place].Word.IsKin && (IsOthers(place - 1) || IsOthers(place - 2))) || IsPast(place);
+
+    private bool IsOthers(int place) =>
+        place >= 0 && Words[place].Word.Text is "sin" or "sitt" or "sina" or "hans" or "hennes" or "deras" or "his" or "her" or "their";
+
+    private bool IsPast(int place) =>
+        (place >= 2 && Words[place - 1].Word.Text is "var" or "vara" && Words[place - 2].Word.Text is "jag" or "han" or "hon" or "vi")
+        || (place >= 1 && Words[place - 1].Word.Text == "som" && Words[place].Word.Text is "barn" or "liten" or "ung" or "tonåring" or "flicka" or "pojke");
 
     /// <summary>Places of words that say how, when or in what language, and so not about what.</summary>
     public HashSet<int> PlacesOfSignals => placesOfSignals ??=

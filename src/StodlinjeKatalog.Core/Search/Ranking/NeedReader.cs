@@ -1,0 +1,160 @@
+using StodlinjeKatalog.Core.Search.Crisis;
+using StodlinjeKatalog.Core.Search.Index;
+using StodlinjeKatalog.Core.Search.Language;
+using StodlinjeKatalog.Core.Search.Reading;
+
+namespace StodlinjeKatalog.Core.Search.Ranking;
+
+/// <summary>What the words say of needs, whose they are, and whether one of them is a cry for help.</summary>
+internal sealed class NeedReader(SearchIndex index, SearchParts parts)
+{
+    private const int MostNeeds = 8;
+
+    public (List<NeedScore> Needs, CrisisDetector.FoundCrisis? Crisis, int CrisisNeed) Read(QueryReading reading, IReadOnlyCollection<PartId> without)
+    {
+        if (!parts.HasFlag(SearchParts.Needs) || index.Needs.Count == 0)
+        {
+            return ([], reading.Crisis.Found, -1);
+        }
+
+        var ledger = new NeedLedger(index.Needs.Count);
+        if (parts.HasFlag(SearchParts.Phrases))
+        {
+            AddPhrases(reading, ledger);
+        }
+
+        AddWords(reading, ledger);
+        if (index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Any(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Need && t.Index == own)))
+        {
+            foreach (var slug in Bridges.OfViolence.Where(slug => index.NeedIndex(slug) >= 0))
+            {
+                ledger.Multiply(index.NeedIndex(slug), RankingWeights.VictimWhenActor);
+            }
+        }
+
+        var crisisNeed = -1;
+        var crisis = reading.Crisis.Found ?? CrisisByNeed.Find(index, reading, ledger);
+        if (crisis is { } found && index.NeedIndex(CrisisNeed(found, reading, ledger)) is >= 0 and var need)
+        {
+            ledger.Raise(need, RankingWeights.Crisis, found.Last, found.Because);
+            crisisNeed = need;
+        }
+
+        if (parts.HasFlag(SearchParts.Relation))
+        {
+            AddBridges(reading, ledger);
+            LowerCarers(ledger);
+        }
+
+        foreach (var part in without.Where(p => p.Kind == PartKind.Need))
+        {
+            ledger.Clear(index.NeedIndex(part.Slug));
+        }
+
+        return (ledger.Strongest(MostNeeds, RankingWeights.NeedFloor), crisis, crisisNeed);
+    }
+
+    /// <summary>Violence has several needs: the one that the words already point to, else the one for whose hand it is.</summary>
+    private string CrisisNeed(CrisisDetector.FoundCrisis crisis, QueryReading reading, NeedLedger ledger)
+    {
+        if (crisis.Kind != CrisisKind.Violence)
+        {
+            return crisis.Kind == CrisisKind.Suicide ? "sjalvmordstankar" : "forgiftning";
+        }
+
+        var likeliest = Bridges.OfViolence.MaxBy(slug => index.NeedIndex(slug) is >= 0 and var i ? ledger.ScoreOf(i) : -1)!;
+        var byParent = reading.Words.Skip(crisis.First).Take(crisis.Last - crisis.First + 1).Any(w => w.Word.Key == "#parent");
+        return index.NeedIndex(likeliest) is >= 0 and var found && ledger.ScoreOf(found) > 0 ? likeliest : byParent ? "otrygg-hemma" : "vald-i-nara-relation";
+    }
+
+    private static void AddPhrases(QueryReading reading, NeedLedger ledger)
+    {
+        var found = reading.Phrases.Where(p => p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Need)).OrderByDescending(p => p.Strength);
+        var used = new Dictionary<int, List<FoundPhrase>>();
+        foreach (var phrase in found)
+        {
+            foreach (var target in phrase.Phrase.Targets.Where(t => t.Kind == TargetKind.Need))
+            {
+                if (!used.TryGetValue(target.Index, out var earlier))
+                {
+                    used[target.Index] = earlier = [];
+                }
+
+                var inside = earlier.Exists(e => e.First <= phrase.First && e.Last >= phrase.Last);
+                if (inside)
+                {
+                    continue;
+                }
+
+                var share = earlier.Count == 0 ? 1 : RankingWeights.FurtherPhrase;
+                earlier.Add(phrase);
+                ledger.Add(target.Index, RankingWeights.Phrase * share * phrase.Strength * target.Weight, phrase.Last, phrase.Phrase.Text);
+            }
+        }
+    }
+
+    private void AddWords(QueryReading reading, NeedLedger ledger)
+    {
+        var best = new Dictionary<int, (double Weight, string Text)>();
+        var signals = reading.PlacesOfSignals;
+        foreach (var word in reading.Words)
+        {
+            if (word.Word.IsWeak || signals.Contains(word.Place))
+            {
+                continue;
+            }
+
+            best.Clear();
+            foreach (var guess in word.Guesses)
+            {
+                foreach (var (need, weight) in index.Evidence.Of(guess.Term))
+                {
+                    var here = weight * guess.Likeness * WorthOf(word.Word);
+                    if (!best.TryGetValue(need, out var earlier) || earlier.Weight < here)
+                    {
+                        best[need] = (here, guess.Meant ?? word.Word.Text);
+                    }
+                }
+            }
+
+            foreach (var (need, (weight, text)) in best)
+            {
+                ledger.Add(need, weight, word.Place, text);
+            }
+        }
+    }
+
+    private static double WorthOf(Word word) =>
+        word.IsKin ? RankingWeights.KinEvidence : RankingWeights.WordEvidence * (WordLists.IsCommon(word.Text) ? RankingWeights.CommonEvidence : 1);
+
+    private void AddBridges(QueryReading reading, NeedLedger ledger)
+    {
+        foreach (var score in ledger.Strongest(3, RankingWeights.NeedFloor))
+        {
+            var slug = index.Needs[score.Need].Slug;
+            if (!Bridges.CanBeOthers(slug) || reading.WhoseTroubleAt(ledger.PlaceOf(score.Need)) is not { } kin)
+            {
+                continue;
+            }
+
+            ledger.SetWhose(score.Need, kin);
+            if (Bridges.From(slug, kin) is var (to, share) && index.NeedIndex(to) is >= 0 and var bridged)
+            {
+                ledger.Add(bridged, score.Score * share, -1, kin);
+            }
+        }
+    }
+
+    /// <summary>"Orolig att min kompis blivit extrem" is about extremism; worry for a friend is how it is said.</summary>
+    private void LowerCarers(NeedLedger ledger)
+    {
+        foreach (var carer in Bridges.Carers)
+        {
+            var at = index.NeedIndex(carer);
+            if (at >= 0 && ledger.Strongest(4, 0).Exists(n => Bridges.IsSpecial(index.Needs[n.Need].Slug) && n.Score >= RankingWeights.SpecialAgainstCarer * ledger.ScoreOf(at)))
+            {
+                ledger.Multiply(at, RankingWeights.CarerBesideSpecial);
+            }
+        }
+    }
+}
