@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.History;
 using StodlinjeKatalog.Core.OpeningHours;
@@ -54,6 +55,19 @@ public static class AdminWords
         RevisionAction.DraftSaved => "Utkast sparat",
         RevisionAction.DraftDiscarded => "Utkast kastat",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+
+    public static string Kind(CatalogKind kind) => kind switch
+    {
+        CatalogKind.Entrance => "ingång",
+        CatalogKind.Need => "behov",
+        CatalogKind.Audience => "målgrupp",
+        CatalogKind.Helpline => "stödlinje",
+        CatalogKind.Guide => "guide",
+        CatalogKind.LanguageDoor => "språk",
+        CatalogKind.Region => "region",
+        CatalogKind.Municipality => "kommun",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Method(SourceMethod method) => method switch

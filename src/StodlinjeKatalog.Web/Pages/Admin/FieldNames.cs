@@ -15,6 +15,8 @@ public static class FieldNames
         ["spar.fran_mobil"] = ("Spår: gratis från mobilen", "FreeFromMobile"), ["spar.anmarkning"] = ("Spår: bra att veta", "TracesNote"),
         ["sokord"] = ("Sökord", "SearchWords"), ["tidigare_adresser"] = ("Tidigare adresser", "FormerSlugs"), ["delar_nummer_med"] = ("Delar nummer med", "SharesNumberWith"),
         ["ersatts_av"] = ("Ersätts av", "Successors"), ["kallor"] = ("Källor", "Sources"), ["senaste_belagg"] = ("Nyaste belägg", "NewestEvidence"), ["kontrollerad"] = ("Kontrollerad", ""),
+        ["beskrivning"] = ("En mening till läsaren", ""), ["ingangar"] = ("Ingångar", ""), ["livsfara"] = ("Livsfara", ""), ["ord"] = ("Ord", ""),
+        ["rubrik"] = ("Rubrik", ""), ["andrad"] = ("Senast ändrad", ""), ["stodlinjer"] = ("Stödlinjer", ""), ["innehall"] = ("Innehåll", ""),
         ["granskas_var"] = ("Granskas med så här många dagars mellanrum", "ReviewIntervalDays"), ["obekraftad"] = ("Obekräftad", "Unconfirmed"), ["att_reda_ut"] = ("Att reda ut", "OpenQuestions"),
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.History;
 
@@ -13,6 +14,13 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts) : P
     [BindProperty(SupportsGet = true)]
     public string? Stodlinje { get; set; }
 
+    /// <summary>Of one value that is no line: its kind and its address.</summary>
+    [BindProperty(SupportsGet = true)]
+    public CatalogKind? Slag { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Adress { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public long? Fore { get; set; }
 
@@ -22,13 +30,14 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts) : P
     public async Task OnGetAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
+        var (kind, slug) = Stodlinje is null ? (Slag, Adress) : (CatalogKind.Helpline, Stodlinje);
         var revisions = await db.Revisions.AsNoTracking()
-            .Where(r => (Stodlinje == null || (r.Kind == Core.Catalog.CatalogKind.Helpline && r.Slug == Stodlinje)) && (Fore == null || r.Id < Fore))
+            .Where(r => (kind == null || r.Kind == kind) && (slug == null || r.Slug == slug) && (Fore == null || r.Id < Fore))
             .OrderByDescending(r => r.Id).Take(PageSize + 1)
-            .Select(r => new View(r.Id, r.At, r.Editor, r.Slug, r.Action, r.Reason)).ToListAsync();
+            .Select(r => new View(r.Id, r.At, r.Editor, r.Kind, r.Slug, r.Action, r.Reason)).ToListAsync();
         Revisions = [.. revisions.Take(PageSize)];
         Older = revisions.Count > PageSize ? Revisions[^1].Id : null;
     }
 
-    public sealed record View(long Id, DateTime At, string Editor, string Slug, RevisionAction Action, string? Reason);
+    public sealed record View(long Id, DateTime At, string Editor, CatalogKind Kind, string Slug, RevisionAction Action, string? Reason);
 }

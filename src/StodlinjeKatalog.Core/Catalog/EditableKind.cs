@@ -1,0 +1,34 @@
+using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.History;
+
+namespace StodlinjeKatalog.Core.Catalog;
+
+/// <summary>A kind of value, other than lines, that editors change.</summary>
+/// <param name="Of">Its values in the catalogue.</param>
+/// <param name="With">The catalogue with other values of the kind.</param>
+public sealed record EditableKind<T>(
+    DocumentKind<T> Document, Func<CatalogContent, IReadOnlyList<T>> Of, Func<CatalogContent, IReadOnlyList<T>, CatalogContent> With, IReadOnlyList<DocumentField<T>> Fields)
+    where T : class;
+
+public static class EditableKinds
+{
+    public static readonly EditableKind<Need> Needs = new(DocumentKinds.Needs, c => c.Needs, (c, needs) => c with { Needs = needs }, DocumentFields.OfNeed);
+    public static readonly EditableKind<Audience> Audiences = new(DocumentKinds.Audiences, c => c.Audiences, (c, audiences) => c with { Audiences = audiences }, DocumentFields.OfAudience);
+    public static readonly EditableKind<Guide> Guides = new(DocumentKinds.Guides, c => c.Guides, (c, guides) => c with { Guides = guides }, DocumentFields.OfGuide);
+}
+
+/// <summary>What came of an edit of such a value. Only <see cref="Saved"/> changed anything.</summary>
+public abstract record DocumentResult<T>
+{
+    public sealed record Saved(long Version) : DocumentResult<T>;
+
+    /// <summary>Somebody else has saved meanwhile.</summary>
+    public sealed record Conflict(T Theirs, long Version, string Editor) : DocumentResult<T>;
+
+    /// <summary>The value breaks a rule.</summary>
+    public sealed record Refused(IReadOnlyList<RuleBreach> Breaches) : DocumentResult<T>;
+
+    /// <summary>There is no such value or revision.</summary>
+    public sealed record Missing : DocumentResult<T>;
+}

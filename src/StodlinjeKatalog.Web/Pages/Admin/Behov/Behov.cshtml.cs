@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.History;
+using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
+
+namespace StodlinjeKatalog.Web.Pages.Admin.Behov;
+
+/// <summary>One need: its name, its sentence and the words that lead to it. Its address and its place are the data files'.</summary>
+public sealed class BehovModel(CatalogEditing editing, KeptForms kept, IAuthorizationService authorization) : PageModel
+{
+    [BindProperty]
+    public NamedForm Form { get; set; } = new();
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Fields to take from the other editor's version, after a conflict.</summary>
+    [BindProperty]
+    public List<string> Theirs { get; set; } = [];
+
+    public Need Stored { get; private set; } = null!;
+    public KeptForm? Unsaved { get; private set; }
+    public DocumentResult<Need>.Conflict? Conflict { get; private set; }
+    public IReadOnlyList<FieldChange> Differences { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, bool hamta = false)
+    {
+        if (await editing.FindAsync(EditableKinds.Needs, slug) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Stored, Version) = found;
+        Form = NamedForm.From(Stored.Name, Stored.Summary, Stored.Words);
+        Unsaved = await kept.FindAsync(EditorClaims.IdOf(User), Request.Path);
+        if (hamta && Unsaved is not null)
+        {
+            await TryUpdateModelAsync(this, "", KeptForms.ValuesOf(Unsaved), m => m.Form, m => m.Version, m => m.Reason);
+            Unsaved = null;
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug)
+    {
+        // What is saved here is public at once: two factors or a passkey.
+        if (!(await authorization.AuthorizeAsync(User, EditorPolicies.Publisher)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        if (await editing.FindAsync(EditableKinds.Needs, slug) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Stored = found.Value;
+        await kept.KeepAsync(EditorClaims.IdOf(User), Request.Path, Request.Form);
+        if (Form.ReadWords(ModelState) is not { } words)
+        {
+            return Refused();
+        }
+
+        var mine = Stored with { Name = NamedForm.OneLine(Form.Name), Summary = NamedForm.OneLine(Form.Summary), Words = words };
+        if (Theirs.Count > 0 && Version == found.Version)
+        {
+            mine = DocumentFields.Merge(DocumentFields.OfNeed, mine, Stored, Theirs);
+        }
+
+        switch (await editing.SaveAsync(EditableKinds.Needs, mine, Version, new(EditorClaims.NameOf(User), HelplineForm.Trimmed(Reason))))
+        {
+            case DocumentResult<Need>.Saved:
+                await kept.DropAsync(EditorClaims.IdOf(User), Request.Path);
+                TempData["Done"] = "Sparat. Sökningen använder orden nu.";
+                return RedirectToPage(new { slug });
+            case DocumentResult<Need>.Refused refused:
+                NamedForm.Tell(ModelState, refused.Breaches);
+                return Refused();
+            case DocumentResult<Need>.Conflict conflict:
+                (Conflict, Differences) = (conflict, DocumentFields.Differences(DocumentFields.OfNeed, conflict.Theirs, mine));
+                ModelState.Remove(nameof(Version));
+                Version = conflict.Version;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    private PageResult Refused()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Web.Editors;
+
+namespace StodlinjeKatalog.Web.Pages.Admin.Guider;
+
+public sealed class NyModel(CatalogEditing editing, IAuthorizationService authorization, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!(await authorization.AuthorizeAsync(User, EditorPolicies.Publisher)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        if (ModelState.IsValid)
+        {
+            var guide = new Guide
+            {
+                Slug = Input.Slug!.Trim(),
+                Title = NamedForm.OneLine(Input.Title),
+                Summary = NamedForm.OneLine(Input.Summary),
+                Body = GuideForm.Text(Input.Body),
+                ChangedOn = SwedishTime.DateOf(clock.GetUtcNow()),
+                Sources = [Input.Source!.Trim()],
+            };
+            if (await editing.SaveAsync(EditableKinds.Guides, guide, 0, new(EditorClaims.NameOf(User), null)) is not DocumentResult<Guide>.Refused refused)
+            {
+                return RedirectToPage("/Admin/Guider/Guide", new { slug = guide.Slug });
+            }
+
+            foreach (var breach in refused.Breaches.Where(b => !b.IsWarning))
+            {
+                ModelState.AddModelError(breach.Field switch { "rubrik" => "Input.Title", "sammanfattning" => "Input.Summary", "text" => "Input.Body", "kallor" => "Input.Source", _ => "Input.Slug" }, breach.Message);
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    public sealed class InputModel
+    {
+        [Required(ErrorMessage = "Skriv rubriken.")]
+        public string? Title { get; set; }
+
+        [Required(ErrorMessage = "Skriv adressen.")]
+        public string? Slug { get; set; }
+
+        [Required(ErrorMessage = "Skriv en mening om vad guiden ger.")]
+        public string? Summary { get; set; }
+
+        [Required(ErrorMessage = "Skriv början av texten.")]
+        [StringLength(100_000, ErrorMessage = "Texten är för lång.")]
+        public string? Body { get; set; }
+
+        [Required(ErrorMessage = "Skriv minst en källa.")]
+        public string? Source { get; set; }
+    }
+}
