@@ -9,6 +9,7 @@ using StodlinjeKatalog.Web.Jobs;
 using StodlinjeKatalog.Web.Kestrel;
 using StodlinjeKatalog.Web.Logging;
 using StodlinjeKatalog.Web.Monitoring;
+using StodlinjeKatalog.Web.Pages.Admin.Data;
 using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 using StodlinjeKatalog.Web.Offline;
 using StodlinjeKatalog.Web.Public;
@@ -93,6 +94,7 @@ public static class Site
         app.Services.GetRequiredService<SiteAssets>().Map(app);
         app.MapRazorPages();
         app.MapDraftPage();
+        app.MapDataDownloads();
         app.MapPublicApi();
         app.MapCrawlerFiles();
         app.MapLeave();
