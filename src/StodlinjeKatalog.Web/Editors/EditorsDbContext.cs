@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Web.Statistics;
 using StodlinjeKatalog.Web.Links;
 
 namespace StodlinjeKatalog.Web.Editors;
@@ -11,6 +12,7 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
     public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<Feedback> Feedback => Set<Feedback>();
+    public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
     public DbSet<CheckedLink> Links => Set<CheckedLink>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -48,6 +50,12 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
         {
             link.HasIndex(l => l.Address).IsUnique();
             link.Property(l => l.State).HasConversion<string>().HasMaxLength(20);
+        });
+        builder.Entity<SearchCount>(count =>
+        {
+            count.HasKey(c => new { c.Week, c.What });
+            count.Property(c => c.Week).HasMaxLength(SearchCount.WeekLength);
+            count.Property(c => c.What).HasMaxLength(Core.Helplines.Slug.MaxLength);
         });
         builder.Entity<KeptForm>(form => form.HasIndex(f => new { f.EditorId, f.Path }));
     }

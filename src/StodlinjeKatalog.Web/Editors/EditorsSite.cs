@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Links;
 using StodlinjeKatalog.Web.Catalog;
 using StodlinjeKatalog.Web.Jobs;
 using StodlinjeKatalog.Web.Links;
+using StodlinjeKatalog.Web.Statistics;
 
 namespace StodlinjeKatalog.Web.Editors;
 
@@ -33,9 +35,14 @@ public static class EditorsSite
         services.AddSingleton<SignInLimits>();
         services.AddScoped<EditorAccounts>();
         services.AddSingleton<HelplineEditing>();
+        services.AddSingleton<CatalogEditing>();
         services.AddScoped<KeptForms>();
         services.AddSingleton<FeedbackLimit>();
         services.AddScoped<FeedbackBox>();
+        services.AddSingleton<PendingImports>();
+        services.AddSingleton<SearchCounts>();
+        services.AddScoped<SearchStatistics>();
+        services.AddHostedService<StatisticsJob>();
         services.AddScoped<LinkBook>();
         services.AddSingleton(new LinkPolicy());
         services.AddOptions<LinkCheckOptions>().BindConfiguration(LinkCheckOptions.Section).ValidateDataAnnotations()
@@ -168,6 +175,7 @@ public static class EditorsSite
             pages.Conventions.AllowAnonymousToPage("/Admin/LoggaIn");
             pages.Conventions.AllowAnonymousToPage("/Admin/Kod");
             pages.Conventions.AllowAnonymousToPage("/Admin/Inbjudan");
+            pages.Conventions.AuthorizePage("/Admin/Data/Import", EditorPolicies.Administrator);
             pages.Conventions.AuthorizeFolder("/Admin/Redaktorer", EditorPolicies.Administrator);
             pages.Conventions.AuthorizeFolder("/Admin/Inloggningar", EditorPolicies.Administrator);
             pages.Conventions.AddFolderApplicationModelConvention("/Admin", model => model.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));

@@ -7,11 +7,12 @@ using StodlinjeKatalog.Core.Search;
 using StodlinjeKatalog.Web.Monitoring;
 using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.Statistics;
 
 namespace StodlinjeKatalog.Web.Pages;
 
 [ResponseCache(NoStore = true)]
-public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMeter meter) : PageModel
+public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMeter meter, SearchCounts counts) : PageModel
 {
     public SearchAddress Address { get; private set; } = null!;
     public SearchAnswer Answer { get; private set; } = null!;
@@ -37,6 +38,11 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMete
             IsOpen = Address.OpenAt is { } at ? line => IsOpenAt(line, at) : null,
             IsThereNow = line => IsOpenAt(line, now.Moment),
         });
+        if (sida is null && !string.IsNullOrWhiteSpace(Address.Text))
+        {
+            counts.Add(Answer);
+        }
+
         Groups = FilterGroup.All(snapshot, Address, Answer.Found);
         Understood = [.. Answer.Understood.Select(part => (Words.Part(part), Address.NotMeaning(part.Id).Href()))];
         AlwaysThere = Answer.Total > 0 ? [] : RoundTheClock.Of(snapshot);

@@ -397,6 +397,24 @@ namespace StodlinjeKatalog.Web.Editors.Migrations
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("StodlinjeKatalog.Web.Statistics.SearchCount", b =>
+                {
+                    b.Property<string>("Week")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Week", "What");
+
+                    b.ToTable("SearchCounts");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("StodlinjeKatalog.Web.Editors.Editor", null)
