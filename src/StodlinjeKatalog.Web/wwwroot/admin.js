@@ -39,5 +39,67 @@
     form.addEventListener('submit', () => clearTimeout(waiting));
   }
 
+  // Hours in words while they are written, and the week and the text in step with each other.
+  const hoursForm = document.querySelector('form[data-hours]');
+  for (const way of hoursForm ? hoursForm.querySelectorAll('[data-way]') : []) {
+    const prefix = `Form.Channels[${way.dataset.way}].`;
+    const field = name => hoursForm.elements[prefix + name];
+    const days = [0, 1, 2, 3, 4, 5, 6].map(day => field(`Grid[${day}]`));
+    let waiting;
+    async function tell(fromText) {
+      const body = new FormData();
+      body.set('__RequestVerificationToken', hoursForm.elements.__RequestVerificationToken.value);
+      for (const name of ['Kind', 'Value', 'Hours', 'HoursWas', 'HolidayHours']) body.set(`way.${name}`, field(name).value);
+      if (fromText) body.set('way.HoursWas', '');
+      else if (days[0]) {
+        body.set('way.Hours', field('HoursWas').value);
+        days.forEach((day, i) => body.set(`way.Grid[${i}]`, day.value));
+      }
+      const answer = await fetch(hoursForm.dataset.hours, { method: 'POST', body });
+      if (!answer.ok) return;
+      const told = await answer.json();
+      const line = way.querySelector('.told');
+      const now = document.createElement('b');
+      now.textContent = told.fault ?? `${told.now}.`;
+      line.replaceChildren(now, told.fault ? '' : ` ${told.week}`);
+      if (told.fault) return;
+      if (!fromText) field('Hours').value = told.hours;
+      else if (days[0] && told.grid.length === 7) days.forEach((day, i) => { day.value = told.grid[i]; });
+    }
+    const soon = fromText => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => tell(fromText).catch(() => {}), 500);
+    };
+    field('Hours').addEventListener('input', () => soon(true));
+    field('HolidayHours').addEventListener('change', () => soon(true));
+    for (const day of days[0] ? days : []) day.addEventListener('input', () => soon(false));
+  }
+
+  // A field that sifts many checkboxes. Groups open while something is looked for and go back as they were.
+  const folded = text => text.toLocaleLowerCase('sv').normalize('NFD').replace(/[\u0300-\u036f]/g, '').trim();
+  for (const picker of document.querySelectorAll('[data-sift]')) {
+    const box = picker.querySelector('.sift-field');
+    const labels = [...picker.querySelectorAll('.ticks label')];
+    const groups = [...picker.querySelectorAll('details')].map(group => ({ group, open: group.open }));
+    const input = box.querySelector('input');
+    box.hidden = false;
+    input.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
+    input.addEventListener('input', () => {
+      const wanted = folded(input.value);
+      for (const label of labels) label.hidden = !folded(label.textContent).includes(wanted);
+      for (const { group, open } of groups) {
+        group.hidden = !group.querySelector('label:not([hidden])');
+        group.open = wanted ? true : open;
+      }
+      const found = labels.filter(label => !label.hidden).length;
+      box.querySelector('[role=status]').textContent = wanted ? `${found} av ${labels.length}` : '';
+    });
+  }
+
+  // Times written beside a choice are that choice.
+  for (const choice of document.querySelectorAll('input[type=radio][data-for]')) {
+    document.getElementById(choice.dataset.for).addEventListener('input', () => { choice.checked = true; });
+  }
+
   document.getElementById('fel')?.focus();
 })();

@@ -18,7 +18,7 @@ public sealed class FeedbackTests
         using var editor = await EditorSession.WeakAsync(site);
         var tasks = (await editor.Client.PageAsync("/admin")).QuerySelectorAll(".tasks li");
         Assert.Contains("Numret fungerar inte", tasks[0].TextContent, StringComparison.Ordinal);
-        Assert.Equal($"/admin/stodlinjer/{line}", tasks[0].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal($"/admin/stodlinjer/{line}#vagar", tasks[0].QuerySelector("a")!.GetAttribute("href"));
 
         await editor.PostAsync("/admin/synpunkter", "form[action*='Take']");
         Assert.Contains(editor.Name, (await editor.Client.PageAsync("/admin/synpunkter")).QuerySelector("[data-feedback]")!.TextContent, StringComparison.Ordinal);

@@ -6,66 +6,94 @@ using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Links;
+using StodlinjeKatalog.Web.Public;
 
 namespace StodlinjeKatalog.Web.Pages.Admin;
 
 /// <summary>What needs a human today, in order of harm. Each task is one tap from where it is settled.</summary>
 public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, FeedbackBox box, LinkBook links, CurrentCatalog catalog, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<EditorTask> Tasks { get; private set; } = [];
+    private const int MinutesPerCheck = 5;
+
+    public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         var today = SwedishTime.DateOf(clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync();
-        var entries = await db.Helplines.AsNoTracking().ToListAsync();
-        var published = entries.Where(e => e.Status == HelplineStatus.Published).OrderBy(e => e.Name, StringComparer.CurrentCulture).ToArray();
+        var published = await db.Helplines.AsNoTracking().Where(h => h.Status == HelplineStatus.Published).ToListAsync();
+        var names = published.ToDictionary(e => e.Slug, e => e.Name, StringComparer.Ordinal);
         var feedback = await box.OpenAsync();
-        Tasks =
+        TaskGroup[] groups =
         [
-            .. feedback.Where(f => f.Kind == FeedbackKind.WrongNumber)
-                .Select(f => new EditorTask($"/admin/stodlinjer/{f.Helpline}", $"Numret fungerar inte: {f.Helpline}", "Någon har försökt ringa", 5)),
-            .. published.Where(e => e.Current.OpenQuestions.Count > 0)
-                .Select(e => new EditorTask($"/admin/stodlinjer/{e.Slug}#Form_OpenQuestions", $"Att reda ut: {e.Name}", e.Current.OpenQuestions[0], 10)),
-            .. Together(published.Where(e => e.DueOn is null || e.DueOn <= today).ToArray()),
-            .. entries.Where(e => e.Draft is not null)
-                .Select(e => new EditorTask($"/admin/stodlinjer/{e.Slug}/publicera", $"Utkast väntar: {e.Name}", "Läs och publicera, eller kasta", 5)),
-            .. HolidayTasks(published, today),
-            .. feedback.Where(f => f.Kind != FeedbackKind.WrongNumber).Take(1)
-                .Select(_ => new EditorTask("/admin/synpunkter", $"{feedback.Count(f => f.Kind != FeedbackKind.WrongNumber)} synpunkter att läsa", "Besökare har skrivit", 2)),
-            .. LinkTasks((await links.AllAsync(catalog.Snapshot)).Count(l => l.NeedsEditor)),
+            new("nummer", "Nummer som inte fungerar", WrongNumbers(feedback, names)),
+            new("reda-ut", "Uppgifter som inte stämmer överens", OpenQuestions(published)),
+            new("kontroll", "Linjer att kontrollera", Checks(published, today)),
+            new("utkast", "Utkast som väntar", [.. (await WaitingDraft.AllAsync(db)).OrderBy(d => d.NeedsAnotherThan(Me)).Select(Draft)]),
+            new("helger", "Helger som kommer", Holidays(published, today)),
+            new("synpunkter", "Synpunkter", Letters(feedback.Count(f => f.Kind != FeedbackKind.WrongNumber))),
+            new("lankar", "Länkar", Links((await links.AllAsync(catalog.Snapshot)).Count(l => l.NeedsEditor))),
         ];
+        Groups = [.. groups.Where(g => g.Tasks.Count > 0)];
     }
 
-    private static IEnumerable<EditorTask> Together(HelplineEntry[] due)
+    private string Me => EditorClaims.NameOf(User);
+
+    /// <summary>One task for each line, however many have written; without a line it is read in the inbox.</summary>
+    private static IReadOnlyList<EditorTask> WrongNumbers(IEnumerable<Feedback> feedback, Dictionary<string, string> names) =>
+    [
+        .. feedback.Where(f => f.Kind == FeedbackKind.WrongNumber).GroupBy(f => f.Helpline).OrderByDescending(same => same.Count())
+            .Select(same => new EditorTask(
+                same.Key is null ? "/admin/synpunkter" : $"/admin/stodlinjer/{same.Key}#vagar",
+                "Numret fungerar inte" + (same.Key is null ? "" : ": " + names.GetValueOrDefault(same.Key, same.Key)),
+                same.Count() == 1 ? "En person har försökt" : $"{same.Count()} har försökt",
+                5)),
+    ];
+
+    private static IReadOnlyList<EditorTask> OpenQuestions(IEnumerable<HelplineEntry> published) =>
+    [
+        .. ByWeight(published.Where(e => e.Current.OpenQuestions.Count > 0))
+            .Select(e => new EditorTask($"/admin/stodlinjer/{e.Slug}#Form_OpenQuestions", e.Name, e.Current.OpenQuestions[0], 10)),
+    ];
+
+    private static IReadOnlyList<EditorTask> Checks(IEnumerable<HelplineEntry> published, DateOnly today)
     {
-        if (due.Length > 0)
-        {
-            yield return new("/admin/granskning", $"{due.Length} linjer ska kontrolleras", "Aldrig kontrollerade eller över tiden", 5 * due.Length);
-        }
+        var due = published.Count(e => e.DueOn is null || e.DueOn <= today);
+        var why = due * MinutesPerCheck <= 60 ? "Aldrig kontrollerade, eller över tiden" : $"Aldrig kontrollerade, eller över tiden. {60 / MinutesPerCheck} hinner du på en timme";
+        return due == 0 ? [] : [new("/admin/granskning", Lines(due, "ska kontrolleras"), why, $"{MinutesPerCheck} min för varje")];
     }
+
+    private EditorTask Draft(WaitingDraft draft) => new(
+        $"/admin/stodlinjer/{draft.Slug}/publicera",
+        draft.Name,
+        draft.NeedsAnotherThan(Me) ? "Du skrev numret eller adressen. En annan redaktör publicerar"
+            : draft.ChangesNumbers ? $"Nytt nummer eller ny adress av {draft.Editor}. Läs mot källan"
+            : $"{draft.Editor} sparade {AdminWords.When(draft.At)}. Läs och publicera, eller kasta",
+        5);
 
     /// <summary>Red days and eves ahead, when published lines would be shown as unknown then.</summary>
-    private static IEnumerable<EditorTask> HolidayTasks(HelplineEntry[] published, DateOnly today)
+    private static IReadOnlyList<EditorTask> Holidays(IEnumerable<HelplineEntry> published, DateOnly today)
     {
         var days = HolidayRound.Ahead(today);
         var missing = published.Select(e => HolidayRound.MissingIn(e.Current, days)).Where(m => m.Count > 0).ToArray();
-        if (missing.Length > 0)
+        if (missing.Length == 0)
         {
-            var first = missing.SelectMany(m => m).MinBy(h => h.Date)!;
-            yield return new("/admin/helgrond", $"Helgtider: {first.Name.ToLower(Public.Words.Swedish)} {Public.Words.Day(first.Date)}", Lines(missing.Length, "saknar tider för helgdagar som kommer"), Helgrond.IndexModel.MinutesPerLine * missing.Length);
+            return [];
         }
+
+        var first = missing.SelectMany(m => m).MinBy(h => h.Date)!;
+        return [new("/admin/helgrond", $"{first.Name} {Words.Day(first.Date)}", Lines(missing.Length, "saknar tider för helgdagar som kommer"), $"{Helgrond.IndexModel.MinutesPerLine} min för varje")];
     }
 
-    private static IEnumerable<EditorTask> LinkTasks(int open)
-    {
-        if (open > 0)
-        {
-            yield return new("/admin/lankar", open == 1 ? "1 länk att titta på" : $"{open} länkar att titta på", "Borta, flyttade eller ändrade", 3 * open);
-        }
-    }
+    private static IReadOnlyList<EditorTask> Letters(int count) =>
+        count == 0 ? [] : [new("/admin/synpunkter", count == 1 ? "1 synpunkt att läsa" : $"{count} synpunkter att läsa", "Besökare har skrivit", 2 * count)];
+
+    private static IReadOnlyList<EditorTask> Links(int open) =>
+        open == 0 ? [] : [new("/admin/lankar", open == 1 ? "1 länk att titta på" : $"{open} länkar att titta på", "Borta, flyttade eller ändrade", 3 * open)];
+
+    /// <summary>The lines that are to be checked most often are those where a fault does most harm.</summary>
+    private static IEnumerable<HelplineEntry> ByWeight(IEnumerable<HelplineEntry> entries) =>
+        entries.OrderBy(e => e.Current.ReviewIntervalDays).ThenBy(e => e.Name, StringComparer.CurrentCulture);
 
     private static string Lines(int count, string what) => count == 1 ? $"1 linje {what}" : $"{count} linjer {what}";
-
-    public sealed record EditorTask(string Address, string What, string Why, int Minutes);
 }

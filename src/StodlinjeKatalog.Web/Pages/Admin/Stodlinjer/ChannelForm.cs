@@ -80,12 +80,14 @@ public sealed class ChannelForm
                 return ($"Grid[{day}]", $"{WeekGrid.Labels[day]} går inte att läsa. Skriv till exempel 9–12, 13–16.");
             }
 
-            if (stringChanged && hours != HelplineForm.Trimmed(Hours))
+            if (!stringChanged)
+            {
+                Hours = hours;
+            }
+            else if (WeekGrid.FromHours(Hours) is not { } told || !told.SequenceEqual(WeekGrid.FromHours(hours) ?? []))
             {
                 return ("Hours", "Du har ändrat både veckan och texten, och de säger olika. Ändra bara det ena.");
             }
-
-            Hours = hours;
         }
 
         HoursWas = Hours;

@@ -14,7 +14,7 @@ using StodlinjeKatalog.Web.Pages.Sprak;
 namespace StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
 /// <summary>The form of one line. Every button sends the whole form: nothing that was typed is left behind.</summary>
-public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts, HelplineEditing editing, CurrentCatalog catalog, KeptForms kept, TimeProvider clock) : PageModel
+public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts, HelplineEditing editing, CurrentCatalog catalog, KeptForms kept, FeedbackBox box, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public HelplineForm Form { get; set; } = new();
@@ -34,6 +34,9 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
     public EditResult.Conflict? Conflict { get; private set; }
     public IReadOnlyList<FieldChange> Differences { get; private set; } = [];
     public KeptForm? Unsaved { get; private set; }
+
+    /// <summary>What visitors have told of the line and nobody has settled: one of each kind.</summary>
+    public IReadOnlyList<Feedback> Reports { get; private set; } = [];
     public CatalogSnapshot Catalog => catalog.Snapshot;
     public Helpline Stored => Entry.Draft ?? Entry.Current;
     public Helpline Shown => Form.ApplyTo(Stored);
@@ -103,6 +106,19 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
         return StatusCode(StatusCodes.Status204NoContent);
     }
 
+    /// <summary>Sent by the script while hours are written: the same in words, and string and week in step.</summary>
+    public async Task<IActionResult> OnPostHoursAsync([FromRoute] string slug, [FromForm(Name = "way")] ChannelForm way)
+    {
+        if (!await LoadAsync(slug))
+        {
+            return NotFound();
+        }
+
+        var fault = way.Settle()?.Message ?? (HelplineForm.Trimmed(way.Hours) is { } hours ? OpeningHoursExpression.Parse(hours).Error?.Message : null);
+        var (week, now) = Told(way.ToChannel());
+        return new JsonResult(new { fault, hours = way.Hours ?? "", grid = way.Grid, now, week });
+    }
+
     public async Task<IActionResult> OnPostForgetAsync([FromRoute] string slug)
     {
         if (await LoadAsync(slug))
@@ -133,7 +149,8 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
             OpenState.Anytime => "Går att skriva till när som helst",
             _ => "Vet inte om det är öppet nu",
         };
-        return (string.Join(" · ", week.Select(w => $"{w.Days} {w.Times}")), state);
+        var dates = OpeningHoursExpression.TryParse(channel.Hours, out var hours) ? DatedHours.Of(hours).Dates.Where(d => d.Key >= now.Date) : [];
+        return (string.Join(" · ", [.. week.Select(w => $"{w.Days} {w.Times}"), .. dates.Select(d => Public.HoursText.OnDate(d.Key, d.Value))]), state);
     }
 
     private void Settle()
@@ -210,6 +227,11 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync();
         Entry = (await db.Helplines.AsNoTracking().SingleOrDefaultAsync(h => h.Slug == slug))!;
+        if (Entry is not null)
+        {
+            Reports = [.. (await box.OpenAsync()).Where(f => f.Helpline == slug).DistinctBy(f => f.Kind).OrderByDescending(f => f.Kind == FeedbackKind.WrongNumber)];
+        }
+
         return Entry is not null;
     }
 }
