@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Core.Data;
+using StodlinjeKatalog.Core.History;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
-/// <summary>Which state a database is in: its newest revision. Every change writes one, so an equal stamp is an equal catalogue.</summary>
+/// <summary>
+/// Which state the public part of a database is in: its newest revision that is not only work on a draft. Every change writes one, so
+/// an equal stamp is an equal catalogue.
+/// </summary>
 public sealed record CatalogStamp(long Revision, DateTime At)
 {
     public static readonly CatalogStamp None = new(0, DateTime.UnixEpoch);
@@ -34,7 +38,7 @@ public sealed record StoredCatalog(CatalogContent Content, CatalogStamp Stamp)
     }
 
     public static async Task<CatalogStamp> StampAsync(CatalogDbContext db, CancellationToken cancellationToken = default) =>
-        await db.Revisions.OrderByDescending(r => r.Id).Select(r => new CatalogStamp(r.Id, r.At)).FirstOrDefaultAsync(cancellationToken)
+        await db.Revisions.Where(r => r.Action != RevisionAction.DraftSaved && r.Action != RevisionAction.DraftDiscarded).OrderByDescending(r => r.Id).Select(r => new CatalogStamp(r.Id, r.At)).FirstOrDefaultAsync(cancellationToken)
             ?? CatalogStamp.None;
 
     private static async Task<CatalogContent> ContentAsync(CatalogDbContext db, CancellationToken cancellationToken)

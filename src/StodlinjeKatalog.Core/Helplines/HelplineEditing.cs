@@ -202,7 +202,11 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
         db.Revisions.Add(revision);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        await loader.ReloadAsync();
+        if (action is not (RevisionAction.DraftSaved or RevisionAction.DraftDiscarded))
+        {
+            await loader.ReloadAsync();
+        }
+
         return new EditResult.Saved(entry.Version, revision.Id);
     }
 

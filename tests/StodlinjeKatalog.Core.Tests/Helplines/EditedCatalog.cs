@@ -38,6 +38,9 @@ internal sealed class EditedCatalog : IDisposable, IDbContextFactory<CatalogDbCo
         return catalog;
     }
 
+    /// <summary>What the job does each second.</summary>
+    public Task WatchAsync() => loader.WatchAsync(default);
+
     public static RevisionAuthor By(string editor, string? reason = null) => new(editor, reason);
 
     public CatalogDbContext CreateDbContext() => new(new DbContextOptionsBuilder<CatalogDbContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmaInterceptor()).Options);

@@ -25,6 +25,22 @@ public sealed class HelplineEditingTests
     }
 
     [Fact]
+    public async Task Work_on_a_draft_leaves_what_the_public_reads_as_it_is_built()
+    {
+        using var catalog = await CreateAsync();
+        var before = catalog.Current.Snapshot;
+        var entry = await catalog.EntryAsync();
+        var saved = await Saved(catalog.Editing.SaveDraftAsync(entry.Current with { Summary = "Ny mening." }, entry.Version, By("Anna")));
+        await Saved(catalog.Editing.DiscardDraftAsync(Line, saved.Version, By("Anna")));
+        await catalog.WatchAsync();
+        Assert.Same(before, catalog.Current.Snapshot);
+
+        var again = await Saved(catalog.Editing.SaveDraftAsync(entry.Current with { Summary = "Nyare mening." }, saved.Version + 1, By("Anna")));
+        await Saved(catalog.Editing.PublishAsync(Line, again.Version, By("Anna"), NoNumbers));
+        Assert.NotSame(before, catalog.Current.Snapshot);
+    }
+
+    [Fact]
     public async Task Whoever_wrote_a_number_does_not_publish_it_and_another_must_type_it_right()
     {
         using var catalog = await CreateAsync();
