@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using StodlinjeKatalog.BrowserTests.Browsing;
 
@@ -9,24 +8,6 @@ namespace StodlinjeKatalog.BrowserTests.Accessibility;
 [Collection(InBrowser.Name)]
 public sealed class AxeTests(BrowserSite browser)
 {
-    // axe leaves these out unless they are asked for by name, whatever their tags: the AAA ones, 2.5.8, and those that it calls experimental.
-    private static readonly string[] OffUnlessNamed =
-    [
-        "color-contrast-enhanced", "identical-links-same-purpose", "meta-refresh-no-exceptions", "target-size",
-        "css-orientation-lock", "focus-order-semantics", "label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header",
-    ];
-
-    private static readonly AxeRunOptions EveryRule = new()
-    {
-        RunOnly = new RunOnlyOptions
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
-        Rules = OffUnlessNamed.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = true }),
-        ResultTypes = [ResultType.Violations],
-    };
-
     public static TheoryData<int, bool, bool> Combinations()
     {
         var rows = new TheoryData<int, bool, bool>();
@@ -72,31 +53,16 @@ public sealed class AxeTests(BrowserSite browser)
             {
                 await page.GotoAsync(address);
                 await page.WaitForFunctionAsync("() => getComputedStyle(document.documentElement).visibility === 'visible'");
-                var found = (await page.RunAxe(EveryRule)).Violations;
+                var found = (await page.RunAxe(AxeRules.Every)).Violations;
                 lock (violations)
                 {
                     pages++;
-                    violations.Append(Describe(address, found));
+                    violations.Append(AxeRules.Describe(address, found));
                 }
             }
         })));
 
         Assert.True(pages > 10, $"only {pages} pages were examined");
         Assert.True(violations.Length == 0, $"{visitor}, {(script ? "" : "no ")}script:\n{violations}");
-    }
-
-    private static string Describe(string address, AxeResultItem[] violations)
-    {
-        var text = new StringBuilder();
-        foreach (var violation in violations)
-        {
-            text.Append('\n').Append(address).Append("  ").Append(violation.Id).Append(": ").Append(violation.Help);
-            foreach (var node in violation.Nodes)
-            {
-                text.Append("\n    ").Append(node.Html).Append("\n      ").AppendJoin("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
-            }
-        }
-
-        return text.ToString();
     }
 }

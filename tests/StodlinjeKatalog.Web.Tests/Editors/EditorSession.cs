@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,21 +69,8 @@ public sealed class EditorSession(HttpClient client) : IDisposable
         return await answer.PageAsync();
     }
 
-    /// <summary>RFC 6238 for the moment, or some steps of thirty seconds away.</summary>
-    public string Code(int steps = 0)
-    {
-        const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
-        var bits = string.Concat(Key!.Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = BitConverter.GetBytes((DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + steps);
-        Array.Reverse(step);
-#pragma warning disable CA5350 // RFC 6238 as code apps have it.
-        var hash = HMACSHA1.HashData(key, step);
-#pragma warning restore CA5350
-        var offset = hash[^1] & 15;
-        var number = ((hash[offset] & 127) << 24) | (hash[offset + 1] << 16) | (hash[offset + 2] << 8) | hash[offset + 3];
-        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
-    }
+    /// <summary>The code of the moment, or of some steps of thirty seconds away.</summary>
+    public string Code(int steps = 0) => CodeApp.CodeOf(Key!, steps);
 
     /// <summary>Fills in the form that <paramref name="selector"/> finds on the page, as a browser would, and sends it.</summary>
     public async Task<HttpResponseMessage> PostAsync(string address, string selector, params (string Name, string Value)[] fields)
