@@ -27,7 +27,7 @@ public sealed class EditorSignIn(
     public async Task<SignInOutcome> PasswordAsync(string email, string password)
     {
         var started = Stopwatch.GetTimestamp();
-        if (!limits.AllowsPassword(Context.Connection.RemoteIpAddress, UserManager.NormalizeEmail(email) ?? ""))
+        if (!limits.AllowsAttempt(Context.Connection.RemoteIpAddress, UserManager.NormalizeEmail(email) ?? ""))
         {
             return SignInOutcome.TooMany;
         }

@@ -7,29 +7,30 @@ namespace StodlinjeKatalog.Web.Editors;
 
 /// <summary>
 /// Brakes on guessing. They count per network, so that whoever guesses brakes themselves and not the editor; only codes are
-/// counted per account, because whoever guesses codes already has the password.
+/// counted per account, because whoever guesses codes already has the password. A form that is braked is shown again with what was typed.
 /// </summary>
 public sealed class SignInLimits : IDisposable
 {
     private const int CodesPerQuarter = 5;
 
-    private readonly PartitionedRateLimiter<(IPAddress? From, string Account)> password;
+    private readonly PartitionedRateLimiter<(IPAddress? From, string What)> attempts;
     private readonly PartitionedRateLimiter<string> codes;
 
     public SignInLimits(IOptions<EditorsOptions> options)
     {
         var limits = options.Value;
-        password = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<(IPAddress? From, string Account), string>(who =>
-                Window($"{Network(who.From)} {who.Account}", limits.AttemptsPerMinute, TimeSpan.FromMinutes(1))),
-            PartitionedRateLimiter.Create<(IPAddress? From, string Account), string>(who =>
+        attempts = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<(IPAddress? From, string What), string>(who =>
+                Window($"{Network(who.From)} {who.What}", limits.AttemptsPerMinute, TimeSpan.FromMinutes(1))),
+            PartitionedRateLimiter.Create<(IPAddress? From, string What), string>(who =>
                 Window(Network(who.From), limits.AttemptsPerMinuteFromNetwork, TimeSpan.FromMinutes(1))));
         codes = PartitionedRateLimiter.Create<string, string>(editor => Window(editor, CodesPerQuarter, TimeSpan.FromMinutes(15)));
     }
 
-    public bool AllowsPassword(IPAddress? from, string account)
+    /// <param name="what">The account that is tried, or the way in when that names none.</param>
+    public bool AllowsAttempt(IPAddress? from, string what)
     {
-        using var lease = password.AttemptAcquire((from, account));
+        using var lease = attempts.AttemptAcquire((from, what));
         return lease.IsAcquired;
     }
 
@@ -41,7 +42,7 @@ public sealed class SignInLimits : IDisposable
 
     public void Dispose()
     {
-        password.Dispose();
+        attempts.Dispose();
         codes.Dispose();
     }
 

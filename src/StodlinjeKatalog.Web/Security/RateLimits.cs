@@ -24,15 +24,12 @@ public sealed class RateLimitOptions
 
     [Range(1, 1_000_000)]
     public int FeedbackPerMinute { get; set; } = 6;
-
-    [Range(1, 1_000_000)]
-    public int SignInBurst { get; set; } = 60;
-
-    [Range(1, 1_000_000)]
-    public int SignInsPerMinute { get; set; } = 10;
 }
 
-/// <summary>Limits per client for search, feedback and sign-in. What is kept ready is never limited: it costs less than the limit.</summary>
+/// <summary>
+/// Limits per client for search and feedback. What is kept ready is never limited: it costs less than the limit. Sign-in has its own
+/// brake, which knows of accounts: Editors/SignInLimits.
+/// </summary>
 public static class RateLimits
 {
     public static void AddRateLimits(this IServiceCollection services)
@@ -55,7 +52,6 @@ public static class RateLimits
         Free,
         Search,
         Feedback,
-        SignIn,
     }
 
     private static RateLimitPartition<(Kind, IPAddress)> Partition(HttpContext context)
@@ -70,8 +66,7 @@ public static class RateLimits
         return RateLimitPartition.GetTokenBucketLimiter((kind, Client(context)), key => key.Item1 switch
         {
             Kind.Search => Bucket(options.SearchBurst, options.SearchesPerSecond, TimeSpan.FromSeconds(1)),
-            Kind.Feedback => Bucket(options.FeedbackBurst, options.FeedbackPerMinute, TimeSpan.FromMinutes(1)),
-            _ => Bucket(options.SignInBurst, options.SignInsPerMinute, TimeSpan.FromMinutes(1)),
+            _ => Bucket(options.FeedbackBurst, options.FeedbackPerMinute, TimeSpan.FromMinutes(1)),
         });
     }
 
@@ -80,7 +75,7 @@ public static class RateLimits
         var path = request.Path;
         if (HttpMethods.IsPost(request.Method))
         {
-            return path.StartsWithSegments("/synpunkter") ? Kind.Feedback : path.StartsWithSegments("/admin/logga-in") ? Kind.SignIn : Kind.Free;
+            return path.StartsWithSegments("/synpunkter") ? Kind.Feedback : Kind.Free;
         }
 
         return path.StartsWithSegments("/sok") || path.StartsWithSegments("/api/v1/search") ? Kind.Search : Kind.Free;

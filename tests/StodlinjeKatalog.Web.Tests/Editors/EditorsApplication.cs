@@ -8,6 +8,7 @@ namespace StodlinjeKatalog.Web.Tests.Editors;
 public sealed class EditorsApplication : SiteApplication
 {
     public int AttemptsPerMinute { get; init; } = 1000;
+    public int AttemptsPerMinuteFromNetwork { get; init; } = 10_000;
     public int RefusalMilliseconds { get; init; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -15,7 +16,7 @@ public sealed class EditorsApplication : SiteApplication
         base.ConfigureWebHost(builder);
         builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
         builder.UseSetting("Editors:AttemptsPerMinute", AttemptsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        builder.UseSetting("Editors:AttemptsPerMinuteFromNetwork", "10000");
+        builder.UseSetting("Editors:AttemptsPerMinuteFromNetwork", AttemptsPerMinuteFromNetwork.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("Editors:RefusalMilliseconds", RefusalMilliseconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

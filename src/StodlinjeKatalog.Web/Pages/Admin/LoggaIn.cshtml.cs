@@ -7,6 +7,8 @@ namespace StodlinjeKatalog.Web.Pages.Admin;
 
 public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits) : PageModel
 {
+    private const string TooMany = "Du har försökt många gånger. Vänta en minut och försök igen.";
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -29,20 +31,25 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits) : Pag
         {
             SignInOutcome.In => LocalRedirect(AfterSignIn.Target(Tillbaka)),
             SignInOutcome.CodeNeeded => RedirectToPage("/Admin/Kod", new { tillbaka = Tillbaka }),
-            SignInOutcome.TooMany => Refuse("Du har försökt många gånger. Vänta en minut och försök igen.", StatusCodes.Status429TooManyRequests),
+            SignInOutcome.TooMany => Refuse(TooMany, StatusCodes.Status429TooManyRequests),
             _ => Refuse("Adressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.", StatusCodes.Status400BadRequest),
         };
     }
 
     /// <summary>What the browser needs to ask for a passkey. The same for everyone: no address is asked, so none is told.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
-        limits.AllowsPassword(HttpContext.Connection.RemoteIpAddress, "passkey")
+        limits.AllowsAttempt(HttpContext.Connection.RemoteIpAddress, "asks for a passkey")
             ? Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")
             : StatusCode(StatusCodes.Status429TooManyRequests);
 
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm] string? credential)
     {
         ModelState.Clear();
+        if (!limits.AllowsAttempt(HttpContext.Connection.RemoteIpAddress, "shows a passkey"))
+        {
+            return Refuse(TooMany, StatusCodes.Status429TooManyRequests);
+        }
+
         var outcome = string.IsNullOrEmpty(credential) ? SignInOutcome.Refused : await signIn.PasskeyAsync(credential);
         return outcome == SignInOutcome.In
             ? LocalRedirect(AfterSignIn.Target(Tillbaka))
