@@ -29,6 +29,7 @@ public sealed class EditorsDesk(BrowserSite site, IPage page)
         await page.GetByLabel("E-postadress").FillAsync(email);
         await page.GetByLabel("Lösenord").FillAsync(Password);
         await PressAsync("Logga in");
+        await page.WaitForURLAsync(url => !url.EndsWith("/logga-in", StringComparison.Ordinal));
     }
 
     /// <summary>The device's own lock, as Chromium plays it.</summary>
@@ -54,7 +55,7 @@ public sealed class EditorsDesk(BrowserSite site, IPage page)
     public async Task<string> TurnOnCodesAsync()
     {
         await GoAsync("/admin/konto/kodapp");
-        var key = (await page.Locator(".steps code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        var key = (await page.Locator(".steps code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
         await page.GetByLabel("Kod från appen").FillAsync(CodeApp.CodeOf(key));
         await PressAsync("Sätt på");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Dina reservkoder" }).WaitForAsync();

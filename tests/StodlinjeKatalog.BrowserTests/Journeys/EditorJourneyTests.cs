@@ -30,7 +30,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await adas.GetByLabel("Namn").FillAsync("Bo Redaktör");
             await adas.GetByLabel("E-postadress").FillAsync("bo@exempel.se");
             await ada.PressAsync("Skapa länk");
-            var link = await adas.Locator(".link").InnerTextAsync();
+            var link = (await adas.Locator(".link").TextContentAsync())!;
 
             var bo = new EditorsDesk(site, bos);
             await bos.GotoAsync(link);
@@ -64,7 +64,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
 
             await visitor.GotoAsync($"/stodlinjer/{Line}");
             await visitor.Locator($"a[href='{NewDial}']").First.WaitForAsync();
-            Assert.Contains("10–14.30", await visitor.Locator(".hours").First.InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains("10–14.30", await visitor.Locator(".hours").First.TextContentAsync(), StringComparison.Ordinal);
 
             await ada.RestoreFirstVersionAsync(Line);
             await ada.PublishAsync(Line, OldNumber);
@@ -96,7 +96,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await cias.WaitForURLAsync("**/admin");
 
             await visitor.GotoAsync($"/stodlinjer/{Line}");
-            var before = await visitor.Locator("main").InnerTextAsync();
+            var before = await visitor.Locator("main").TextContentAsync();
             await cia.GoAsync($"/admin/stodlinjer/{Line}");
             var ways = await cias.GetByLabel("Nummer eller adress").CountAsync();
             await cias.GetByLabel("Sammanfattning").FillAsync(Changed);
@@ -106,7 +106,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await cias.Locator("#Form_Channels_0__Hours").FillAsync("Mo-Fr hjälp");
             await cia.PressAsync("Spara och gå till publicering");
             await cia.PressAsync("Publicera");
-            Assert.Contains("går inte att läsa", await cias.Locator("#fel").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains("går inte att läsa", await cias.Locator("#fel").TextContentAsync(), StringComparison.Ordinal);
 
             await cia.GoAsync($"/admin/stodlinjer/{Line}");
             await cias.Locator("#Form_Channels_0__Hours").FillAsync("Mo-Su 20:30-06:00");
@@ -118,7 +118,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await cias.GetByText("Publicerat. Sidan är ändrad nu.").WaitForAsync();
 
             await visitor.GotoAsync($"/stodlinjer/{Line}");
-            var after = await visitor.Locator("main").InnerTextAsync();
+            var after = await visitor.Locator("main").TextContentAsync();
             Assert.Contains(Changed, after, StringComparison.Ordinal);
             Assert.Contains("20.30–06", after, StringComparison.Ordinal);
 
@@ -126,7 +126,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await cia.PressAsync("Publicera");
             await cias.GetByText("Publicerat. Sidan är ändrad nu.").WaitForAsync();
             await visitor.GotoAsync($"/stodlinjer/{Line}");
-            Assert.Equal(before, await visitor.Locator("main").InnerTextAsync());
+            Assert.Equal(before, await visitor.Locator("main").TextContentAsync());
         }));
     }
 

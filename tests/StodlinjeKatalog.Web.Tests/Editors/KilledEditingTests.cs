@@ -32,7 +32,7 @@ public sealed class KilledEditingTests : IDisposable
         await site.StartAsync();
         using var anna = await SignInAsync("anna");
         using var bo = await SignInAsync("bo");
-        var work = Task.WhenAll(EditAsync(anna, "anna"), EditAsync(bo, "bo"));
+        var work = Task.WhenAll(EditAsync(anna, "anna", 0), EditAsync(bo, "bo", 1));
         var kills = 0;
         var random = new Random(5);
         while (!work.IsCompleted)
@@ -91,13 +91,13 @@ public sealed class KilledEditingTests : IDisposable
     }
 
     /// <summary>What the site has said is saved: the reasons that the editor gave.</summary>
-    private async Task<List<string>> EditAsync(EditorSession editor, string name)
+    private async Task<List<string>> EditAsync(EditorSession editor, string name, int first)
     {
         var said = new List<string>();
         for (var i = 1; i <= EditsEach; i++)
         {
             var tag = $"{name} {i}";
-            var line = Lines[i % 2];
+            var line = Lines[(i + first) % 2];
             await UntilSavedAsync(editor, $"/admin/stodlinjer/{line}", "form.edit", ("Form.Summary", $"Skrivet av {tag}."), ("Reason", tag), ("do", "save"));
             said.Add(tag);
             Interlocked.Increment(ref acknowledged);
@@ -113,11 +113,12 @@ public sealed class KilledEditingTests : IDisposable
     /// <summary>Again after a conflict or a kill, as an editor would. False when there is nothing left to do: the other one has published it.</summary>
     private async Task<bool> UntilSavedAsync(EditorSession editor, string address, string form, params (string, string)[] fields)
     {
+        var page = (IHtmlDocument?)null;
         while (true)
         {
             try
             {
-                var page = await editor.Client.PageAsync(address);
+                page ??= await editor.Client.PageAsync(address);
                 if (page.QuerySelector(form) is not IHtmlFormElement)
                 {
                     return false;
@@ -130,19 +131,16 @@ public sealed class KilledEditingTests : IDisposable
                     return true;
                 }
 
-                Assert.True(answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.BadRequest, $"{address}: {(int)answer.StatusCode}");
-                Assert.Contains("före dig|medan du läste", await Matching(answer), StringComparison.Ordinal);
+                // A conflict shows the form again, with what the other one has saved.
+                page = await answer.PageAsync();
+                var text = page.Body!.TextContent;
+                Assert.True(text.Contains("före dig", StringComparison.Ordinal) || text.Contains("medan du läste", StringComparison.Ordinal), $"{(int)answer.StatusCode}: {text}");
             }
             catch (Exception e) when (e is HttpRequestException or IOException)
             {
+                page = null;
                 await site.UpAsync();
             }
-        }
-
-        static async Task<string> Matching(HttpResponseMessage answer)
-        {
-            var text = await answer.Content.ReadAsStringAsync();
-            return text.Contains("före dig", StringComparison.Ordinal) || text.Contains("medan du läste", StringComparison.Ordinal) ? "före dig|medan du läste" : text;
         }
     }
 

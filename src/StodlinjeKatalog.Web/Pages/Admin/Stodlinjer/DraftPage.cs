@@ -27,7 +27,7 @@ public static class DraftPage
             return;
         }
 
-        var line = entry.Draft ?? entry.Current;
+        var line = DraftView.Of(entry.Draft ?? entry.Current);
         line = line.Status == HelplineStatus.Closed ? line : line with { Status = HelplineStatus.Published };
         var content = current.Snapshot.Content;
         var at = SwedishTime.TryParse(tid, out var chosen) ? chosen : clock.GetUtcNow();
