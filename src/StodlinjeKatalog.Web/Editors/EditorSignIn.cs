@@ -113,6 +113,32 @@ public sealed class EditorSignIn(
         return SignInOutcome.In;
     }
 
+    /// <summary>A key shown too late, or that nobody asked for, is refused; the framework throws.</summary>
+    public override async Task<PasskeyAssertionResult<Editor>> PerformPasskeyAssertionAsync(string credentialJson)
+    {
+        try
+        {
+            return await base.PerformPasskeyAssertionAsync(credentialJson);
+        }
+        catch (InvalidOperationException notAsked)
+        {
+            return PasskeyAssertionResult.Fail<Editor>(new PasskeyException(notAsked.Message));
+        }
+    }
+
+    /// <inheritdoc cref="PerformPasskeyAssertionAsync"/>
+    public override async Task<PasskeyAttestationResult> PerformPasskeyAttestationAsync(string credentialJson)
+    {
+        try
+        {
+            return await base.PerformPasskeyAttestationAsync(credentialJson);
+        }
+        catch (InvalidOperationException notAsked)
+        {
+            return PasskeyAttestationResult.Fail(new PasskeyException(notAsked.Message));
+        }
+    }
+
     /// <summary>A session that may publish: the editor has just shown a second factor or a passkey.</summary>
     public Task StrongAsync(Editor editor, string method) => SignInWithClaimsAsync(editor, isPersistent: false, [new(EditorClaims.Method, method)]);
 

@@ -88,6 +88,20 @@ public sealed class GuessingTests
     }
 
     [Fact]
+    public async Task A_passkey_that_nobody_asked_for_is_neither_added_nor_let_in()
+    {
+        await using var site = new EditorsApplication();
+        using var editor = await EditorSession.WeakAsync(site);
+        var account = await editor.Client.PageAsync("/admin/konto");
+        foreach (var credential in new[] { "", "{}", "ingen json", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{}}" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await editor.PostHandlerAsync(account, "/admin/konto?handler=AddPasskey", ("credential", credential))).StatusCode);
+        }
+
+        Assert.Contains("Du har ingen passkey", (await editor.Client.PageAsync("/admin/konto")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_closed_a_locked_and_an_unknown_account_are_refused_in_the_same_words_and_no_sooner()
     {
         await using var site = new EditorsApplication { RefusalMilliseconds = 300 };
