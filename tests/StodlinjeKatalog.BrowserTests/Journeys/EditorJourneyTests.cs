@@ -53,7 +53,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
 
             await ada.GoAsync("/admin");
             await adas.GetByRole(AriaRole.Link, new() { Name = "Utkast väntar: SPES" }).ClickAsync();
-            await adas.GetByText("lördag").First.WaitForAsync();
+            await adas.GetByText("Sa 10:00-14:30").First.WaitForAsync();
             await adas.Locator("[name='Retyped[0]']").FillAsync(NewNumber);
             var seen = SeenAsync($"/stodlinjer/{Line}", NewDial);
             await ada.PublishAsync(Line);
