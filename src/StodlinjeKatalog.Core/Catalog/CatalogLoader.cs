@@ -105,6 +105,11 @@ public sealed partial class CatalogLoader(
             }
 
             Become(health.Source, trouble);
+            if (trouble == DatabaseTrouble.ReadOnly)
+            {
+                // A connection that was opened for reading alone goes on reading alone, also when writing is allowed again.
+                SqliteFiles.ForgetConnections();
+            }
         }
         finally
         {

@@ -44,6 +44,9 @@ public static class SqliteFiles
 
     public static string PathOf(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
 
+    /// <summary>The next connection is opened anew. All pools: EF keeps one of its own for connections that only read.</summary>
+    public static void ForgetConnections() => SqliteConnection.ClearAllPools();
+
     /// <summary>
     /// A pooled connection goes on writing to a file that has been deleted or replaced, and those writes are lost without a word.
     /// So before each opening: is the file still the one that the pool's connections have?
@@ -58,8 +61,7 @@ public static class SqliteFiles
         var born = File.Exists(path) ? File.GetCreationTimeUtc(path) : DateTime.MinValue;
         if (BornAt.TryGetValue(path, out var known) && known != born)
         {
-            // All pools: EF keeps one of its own for connections that only read.
-            SqliteConnection.ClearAllPools();
+            ForgetConnections();
         }
 
         BornAt[path] = born;

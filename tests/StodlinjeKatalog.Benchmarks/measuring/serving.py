@@ -1,5 +1,5 @@
 """Starts the site and nginx, asks them with wrk, and reads what they used from /proc. Loopback only."""
-import os, re, signal, subprocess, sys, time, urllib.error, urllib.request
+import os, re, signal, socket, subprocess, sys, time, urllib.error, urllib.request
 
 SITE, NGINX, METRICS = 5291, 5292, 5293
 BASE, BESIDE = f"http://127.0.0.1:{SITE}", f"http://127.0.0.1:{NGINX}"
@@ -62,6 +62,9 @@ def publish(root, program):
 def start_site(program, folder, **settings):
     """The process, and the seconds until it had answered its first request."""
     os.makedirs(folder, exist_ok=True)
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", SITE)) == 0:
+            sys.exit(f"Port {SITE} is taken: something else would be measured.")
     environment = dict(os.environ, ASPNETCORE_ENVIRONMENT="Production",
                        ConnectionStrings__Catalog=f"Data Source={folder}/catalog.db", ConnectionStrings__Editors=f"Data Source={folder}/editors.db",
                        RateLimits__SearchBurst="1000000", RateLimits__SearchesPerSecond="1000000", **settings)

@@ -20,7 +20,7 @@ done = function() local a, b = 0, 0
 
 
 def readiness():
-    status, _, body = get(BASE + "/health/ready")
+    status, _, body = get(BASE + "/health/ready", {})
     return status, json.loads(body)["checks"]["catalog"]["data"].get("trouble")
 
 
@@ -40,7 +40,7 @@ def noise(path):
     os.replace(path + ".noise", path)
 
 
-def breakages(folder, small):
+def breakages(folder, small, at_start):
     """Name, what /health/ready says, how it is done and how it is undone."""
     path, whole, held = f"{folder}/catalog.db", f"{folder}/whole", []
     def save():
@@ -64,6 +64,7 @@ def breakages(folder, small):
                 except OSError:
                     pass
         yield "disk full", "Full", fill, lambda: os.remove(f"{folder}/filling")
+    if small and at_start:  # with files open for writing, a file system cannot be made read-only
         yield "read-only", "ReadOnly", lambda: remount(folder, "ro"), lambda: remount(folder, "rw")
 
 
@@ -80,7 +81,7 @@ def trouble(program):
     open(script, "w").write(ASKING)
     site, _ = start_site(program, folder, Catalog__LeastFreeMegabytes="4")
     try:
-        for name, told, do, undo in breakages(folder, small):
+        for name, told, do, undo in breakages(folder, small, False):
             asking = subprocess.Popen(wrk_command(BASE, 12, 8, script), stdout=subprocess.PIPE, text=True)
             do()
             tells = wait_for((503, told))
@@ -89,7 +90,7 @@ def trouble(program):
             asked, bad = map(int, re.search(r"ASKED (\d+) BAD (\d+)", asking.communicate()[0]).groups())
             faults += bad + (not tells) + (not heals)
             print(f"{name}: {asked} answers, {bad} wrong; told {tells}, healed {heals}", flush=True)
-        for name, told, do, undo in list(breakages(folder, False)):
+        for name, told, do, undo in breakages(folder, small, True):
             stop(site)
             do()
             site, seconds = start_site(program, folder)

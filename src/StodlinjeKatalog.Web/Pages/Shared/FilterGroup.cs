@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Public;
@@ -8,24 +8,22 @@ namespace StodlinjeKatalog.Web.Pages.Shared;
 /// <summary>One kind of choice with, for each, how many of the found lines it would leave beside what is chosen of the other kinds.</summary>
 public sealed record FilterGroup(string Name, string Label, IReadOnlyList<FilterOption> Options)
 {
-    // Sorting words in Swedish costs as much as the search does, and the catalogue's languages are the same until it changes.
-    private static readonly ConditionalWeakTable<CatalogSnapshot, (string Code, string Label)[]> Languages = [];
-
     public static IReadOnlyList<FilterGroup> All(CatalogSnapshot catalog, SearchAddress address, IReadOnlyCollection<Helpline> found)
     {
         var filter = address.Filter;
+        var facets = FilterFacets.Of(catalog);
         return
         [
-            Group("kanal", "Hur vill du prata?", ChannelSlugs.All.Select(c => (c.Slug, Words.Kind(c.Kind))), address.Channels, filter with { Channels = [] }, ChannelsOf),
-            Group("malgrupp", "Vem gäller det?", catalog.Audiences.Select(a => (a.Slug, a.Name)), address.Audiences, filter with { Audiences = [] }, line => line.Audiences),
-            Group("behov", "Vad handlar det om?", catalog.Needs.Select(n => (n.Slug, n.Name)), address.Needs, filter with { Needs = [] }, line => line.Needs),
-            Group("sprak", "På vilket språk?", Languages.GetValue(catalog, LanguagesOf), address.Languages, filter with { Languages = [] }, LanguagesOf),
+            Group("kanal", "Hur vill du prata?", ChannelSlugs.All.Select(c => (c.Slug, Words.Kind(c.Kind))), address.Channels, filter with { Channels = [] }, facets.ChannelsOf),
+            Group("malgrupp", "Vem gäller det?", catalog.Audiences.Select(a => (a.Slug, a.Name)), address.Audiences, filter with { Audiences = [] }, facets.AudiencesOf),
+            Group("behov", "Vad handlar det om?", catalog.Needs.Select(n => (n.Slug, n.Name)), address.Needs, filter with { Needs = [] }, facets.NeedsOf),
+            Group("sprak", "På vilket språk?", facets.Languages, address.Languages, filter with { Languages = [] }, facets.LanguagesOf),
         ];
 
         FilterGroup Group(
-            string name, string label, IEnumerable<(string Value, string Label)> options, IReadOnlyList<string> chosen, HelplineFilter others, Func<Helpline, IEnumerable<string>> valuesOf)
+            string name, string label, IEnumerable<(string Value, string Label)> options, IReadOnlyList<string> chosen, HelplineFilter others, Func<Helpline, string[]> valuesOf)
         {
-            var counts = found.Where(others.Matches).SelectMany(line => valuesOf(line).Distinct()).CountBy(value => value).ToDictionary();
+            var counts = Count(others.IsEmpty ? found : found.Where(others.Matches), valuesOf);
             return new(name, label,
             [
                 .. options.Select(o => new FilterOption(o.Value, o.Label, counts.GetValueOrDefault(o.Value), chosen.Contains(o.Value))).Where(o => o.Count > 0 || o.Chosen),
@@ -33,15 +31,19 @@ public sealed record FilterGroup(string Name, string Label, IReadOnlyList<Filter
         }
     }
 
-    private static IEnumerable<string> ChannelsOf(Helpline line) => ChannelSlugs.All.Where(c => line.Channels.Any(channel => channel.Kind == c.Kind)).Select(c => c.Slug);
+    private static Dictionary<string, int> Count(IEnumerable<Helpline> lines, Func<Helpline, string[]> valuesOf)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            foreach (var value in valuesOf(line))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+            }
+        }
 
-    private static IEnumerable<string> LanguagesOf(Helpline line) => line.Languages.Concat(line.Channels.Select(c => c.Language).OfType<string>());
-
-    private static (string, string)[] LanguagesOf(CatalogSnapshot catalog) =>
-    [
-        .. catalog.Helplines.SelectMany(LanguagesOf).Distinct()
-            .Select(code => (code, Words.Language(code))).OrderBy(pair => pair.Item2, StringComparer.Create(Words.Swedish, ignoreCase: true)),
-    ];
+        return counts;
+    }
 }
 
 public sealed record FilterOption(string Value, string Label, int Count, bool Chosen);
