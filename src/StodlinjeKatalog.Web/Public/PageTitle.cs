@@ -32,7 +32,7 @@ public static class PageTitle
             ["guider"] => "Att läsa",
             ["kommuner"] => "Kommuner",
             ["tackning"] => "Tider under veckan",
-            ["sok"] => "Sök nummer",
+            ["sok"] => own?.StartsWith("Sök: ", StringComparison.Ordinal) == true ? $"Sök nummer{own["Sök".Length..]}" : "Sök nummer",
             ["akut"] => "Viktiga nummer",
             ["om"] => "Om oss",
             _ => own,
@@ -42,7 +42,7 @@ public static class PageTitle
 
     // A list of several pages says which one in the title that the page calls itself by.
     private static string PageNumber(string? own, string title) =>
-        own?.LastIndexOf(", sida ", StringComparison.Ordinal) is { } at and >= 0 && own != title ? own[at..] : "";
+        own?.LastIndexOf(", sida ", StringComparison.Ordinal) is { } at and >= 0 && !title.EndsWith(own[at..], StringComparison.Ordinal) ? own[at..] : "";
 
     private static string? OfHelpline(string slug, CatalogSnapshot catalog)
     {

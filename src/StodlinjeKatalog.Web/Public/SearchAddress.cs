@@ -44,6 +44,9 @@ public sealed record SearchAddress
 
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
+    /// <summary>Nothing has been asked.</summary>
+    public bool IsEmpty => Href() == "/sok";
+
     public HelplineFilter Filter => new()
     {
         Needs = Needs,

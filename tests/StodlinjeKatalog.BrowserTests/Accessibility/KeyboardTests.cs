@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using StodlinjeKatalog.BrowserTests.Browsing;
 
 namespace StodlinjeKatalog.BrowserTests.Accessibility;
@@ -13,6 +14,8 @@ public sealed class KeyboardTests(BrowserSite browser)
     [InlineData("/malgrupp/barn")]
     [InlineData("/stodlinjer/sjalvmordslinjen")]
     [InlineData("/akut")]
+    [InlineData("/sok?q=jag+vill+inte+leva")]
+    [InlineData("/sprak/ar")]
     public Task Tab_walks_the_page(string address) => browser.VisitAsync(Visitor.OnPhone, async page =>
     {
         await page.GotoAsync(address);
@@ -27,6 +30,38 @@ public sealed class KeyboardTests(BrowserSite browser)
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.EvaluateAsync<bool>("() => !document.activeElement || document.activeElement === document.body || document.activeElement.dataset.stop === '0'"), "focus is caught at the end");
     });
+
+    /// <summary>From the start to a number with the keyboard alone: past the menu, words and Enter, past the choices, to the button.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_keyboard_alone_leads_from_the_start_to_a_number(bool script) => browser.VisitAsync(Visitor.OnDesktop with { Script = script }, async page =>
+    {
+        await page.GotoAsync("/");
+        await TabToAsync(page, "a.skip", 4);
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "#q", 1);
+        await page.Keyboard.TypeAsync("självmordslinjen");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/sok?q=*");
+        await TabToAsync(page, "main a.skip", 16);
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "[data-helpline=sjalvmordslinjen] a[href='tel:90101']", 3);
+    });
+
+    private static async Task TabToAsync(IPage page, string selector, int most)
+    {
+        for (var press = 0; press < most; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator(selector).First.EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} is not reached with {most} presses; focus is on {await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 160)")}");
+    }
 
     private const string Number =
         """

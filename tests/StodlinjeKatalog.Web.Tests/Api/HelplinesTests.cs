@@ -42,6 +42,29 @@ public sealed class HelplinesTests(SiteApplication site)
         Assert.StartsWith("<p>", line.GetProperty("descriptionHtml").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_the_traces_of_every_line_are_those_of_the_catalogue_and_unknown_is_null()
+    {
+        var client = site.Visitor();
+        var known = 0;
+        foreach (var line in site.Snapshot.Helplines)
+        {
+            using var answer = await Json(client, $"/api/v1/helplines/{line.Slug}");
+            var traces = answer.RootElement.GetProperty("traces");
+            foreach (var (name, value) in new[]
+            {
+                ("onPhoneBill", line.Traces.OnPhoneBill), ("callerIdVisible", line.Traces.CallerIdVisible), ("chatLogKept", line.Traces.ChatLogKept), ("signInNeeded", line.Traces.SignInNeeded),
+                ("recorded", line.Traces.Recorded), ("confidentialityBroken", line.Traces.ConfidentialityBroken), ("freeFromMobile", line.Traces.FreeFromMobile), ("note", line.Traces.Note),
+            })
+            {
+                Assert.Equal(value, traces.GetProperty(name).GetString());
+                known += value is null ? 0 : 1;
+            }
+        }
+
+        Assert.True(known > 30, $"only {known} traces are known");
+    }
+
     [Theory]
     [InlineData("/api/v1/helplines?page=0", 400)]
     [InlineData("/api/v1/helplines?page=abc", 400)]

@@ -192,6 +192,24 @@ public sealed class EditingTests(EditorsApplication site)
         Assert.Contains("Kontrollerad", (await visitor.PageAsync($"/stodlinjer/{line}")).QuerySelector(".sources")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_trace_that_a_source_tells_goes_from_the_form_to_the_page()
+    {
+        const string Line = "aldrelinjen";
+        using var anna = await EditorSession.StrongAsync(site);
+        using var bo = await EditorSession.StrongAsync(site);
+        var number = site.Snapshot.Helpline(Line)!.Channels.First(c => c.Dial is not null).Value;
+        await SaveAsync(anna, Line, ("Form.CallerIdVisible", "Nej, numret visas inte."), ("Form.Recorded", ""), ("Reason", "Enligt deras sida"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await PublishAsync(bo, Line, number)).StatusCode);
+
+        using var visitor = site.Visitor();
+        var page = await visitor.PageAsync($"/stodlinjer/{Line}");
+        var answers = page.QuerySelectorAll("section[aria-labelledby=spar] dt").ToDictionary(dt => dt.TextContent, dt => dt.NextElementSibling!.TextContent);
+        Assert.Equal("Nej, numret visas inte.", answers["Ser den som svarar mitt nummer?"]);
+        Assert.Equal("Det vet vi inte.", answers["Spelas samtalet in?"]);
+    }
+
     private static async Task SaveAsync(EditorSession editor, string line, params (string, string)[] fields)
     {
         var answer = await editor.PostAsync($"/admin/stodlinjer/{line}", "form.edit", [.. fields, ("do", "save")]);

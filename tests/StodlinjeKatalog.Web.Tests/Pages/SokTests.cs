@@ -227,4 +227,20 @@ public sealed class SokTests(SiteApplication site)
         Assert.Empty(page.QuerySelectorAll("[role=alert]"));
         Assert.NotEmpty(page.Slugs());
     }
+
+    /// <summary>A page loaded anew is announced by its title, and what it skips to is told before the choices.</summary>
+    [Theory]
+    [InlineData("/sok?q=ensam")]
+    [InlineData("/sok?behov=spel")]
+    [InlineData("/sok?behov=adoption&kanal=sms")]
+    public async Task Get_TellsHowManyAnswers_InTitleSkipLinkAndHeading(string address)
+    {
+        var page = await site.Visitor().PageAsync(address);
+
+        var total = page.QuerySelectorAll("[data-total]").Select(list => list.GetAttribute("data-total")).FirstOrDefault();
+        var told = page.QuerySelector("#svar")!.TextContent is var heading && heading.StartsWith("Ingen", StringComparison.Ordinal) ? "inga svar" : $"{total} svar";
+        Assert.StartsWith(told, told == "inga svar" ? told : heading, StringComparison.Ordinal);
+        Assert.Equal($"Sök nummer: {told} – Katalogen", page.Title);
+        Assert.Equal($"Hoppa till svaren: {told}", page.QuerySelector("main a.skip[href='#svar']")!.TextContent);
+    }
 }

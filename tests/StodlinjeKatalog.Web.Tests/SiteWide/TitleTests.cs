@@ -39,6 +39,9 @@ public sealed class TitleTests(SiteApplication site)
     [InlineData("/", null, "Katalogen: nummer att ringa")]
     [InlineData("/stodlinjer/sjalvmordslinjen", "Självmordslinjen", "Nummer: 901 01 – Katalogen")]
     [InlineData("/Sok", "Sök", "Sök nummer – Katalogen")]
+    [InlineData("/sok", "Sök: 20 svar", "Sök nummer: 20 svar – Katalogen")]
+    [InlineData("/sok", "Sök: 20 svar, sida 2", "Sök nummer: 20 svar, sida 2 – Katalogen")]
+    [InlineData("/stodlinjer", "Alla stödlinjer A–Ö, sida 2", "Nummer A–Ö, sida 2 – Katalogen")]
     [InlineData("/fel/404", "Sidan finns inte", "Sidan finns inte – Katalogen")]
     [InlineData("/stodlinjer/finns-inte", "Hemlig", "Katalogen: nummer att ringa")]
     public void A_title_is_made_from_the_address(string path, string? own, string title) => Assert.Equal(title, PageTitle.Of(path, own, site.Snapshot));

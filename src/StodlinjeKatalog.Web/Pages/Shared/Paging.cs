@@ -41,6 +41,14 @@ public sealed record Paging(string Address, int Page, int Total, int Size)
 
     public string HrefOf(int page) => page == 1 ? Address : QueryHelpers.AddQueryString(Address, Parameter, page.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>How many there are, and which of them are here: the first thing to be told of a list that is heard.</summary>
+    public string Told(string one, string many) => (Total, Pages) switch
+    {
+        (1, _) => $"1 {one}",
+        (_, 1) => $"{Total} {many}",
+        _ => $"{Total} {many}. Här är {((Page - 1) * Size) + 1}–{Math.Min(Total, Page * Size)}.",
+    };
+
     /// <summary>A page's title says which page it is, from the second on.</summary>
     public string TitleOf(string title) => Page == 1 ? title : $"{title}, sida {Page}";
 }

@@ -27,6 +27,15 @@ public sealed class PagingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, 1, "1 linje")]
+    [InlineData(14, 1, "14 linjer")]
+    [InlineData(20, 1, "20 linjer")]
+    [InlineData(41, 1, "41 linjer. Här är 1–20.")]
+    [InlineData(41, 3, "41 linjer. Här är 41–41.")]
+    public void A_list_tells_how_many_it_has_and_which_are_here(int total, int page, string told) =>
+        Assert.Equal(told, new Paging("/behov/kris", page, total, 20).Told("linje", "linjer"));
+
+    [Theory]
     [InlineData("4")]
     [InlineData("0")]
     [InlineData("-1")]
