@@ -14,6 +14,12 @@ public static class Entry
             return 0;
         }
 
+        if (args is [Search.SearchFigures.Argument])
+        {
+            Search.SearchFigures.Print(Console.Out);
+            return 0;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
         return 0;
     }

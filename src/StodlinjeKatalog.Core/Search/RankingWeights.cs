@@ -9,7 +9,7 @@ public static class RankingWeights
     public const double Phrase = 1.0;
 
     /// <summary>Each further phrase for the same need adds this much of its strength.</summary>
-    public const double FurtherPhrase = 0.35;
+    public const double FurtherPhrase = 0.42;
 
     /// <summary>What single words say of needs.</summary>
     public const double WordEvidence = 0.8;
@@ -20,7 +20,7 @@ public static class RankingWeights
     public const double EvidenceOtherForms = 0.3;
 
     /// <summary>Everyday words ("tappat", "håller") that some phrase happens to have.</summary>
-    public const double CommonEvidence = 0.7;
+    public const double CommonEvidence = 0.45;
 
     /// <summary>Words for people near point to needs only a little.</summary>
     public const double KinEvidence = 0.35;
@@ -29,7 +29,7 @@ public static class RankingWeights
     public const double NeedFloor = 0.2;
 
     /// <summary>The need's place in the line's own list: its first need, its second …</summary>
-    public static readonly double[] NeedPlace = [1.0, 0.8, 0.64, 0.5, 0.4, 0.32];
+    public static readonly double[] NeedPlace = [1.0, 0.68, 0.64, 0.6, 0.4, 0.32];
 
     /// <summary>A line that has several of the needs gets its best whole and this part of the others: many slight reasons are not a good one.</summary>
     public const double FurtherNeed = 0.35;
@@ -54,11 +54,11 @@ public static class RankingWeights
     public const double SearchWordField = 2.5;
     public const double ProviderField = 1.5;
     public const double SummaryField = 1.5;
-    public const double PurposeField = 0.7;
+    public const double PurposeField = 0.5;
     public const double BodyField = 0.5;
 
     /// <summary>A line called by its name, its short name or one of its own search words.</summary>
-    public const double Named = 2.6;
+    public const double Named = 3.6;
 
     /// <summary>A name that is only a word for the trouble ("spelberoende"), and a guide's words, call less loudly.</summary>
     public const double NamedByTopic = 0.15;
@@ -87,7 +87,7 @@ public static class RankingWeights
     public const double MunicipalityAlone = 50;
 
     /// <summary>How a line that fits the person, or does not, is raised or lowered.</summary>
-    public const double AudienceFits = 0.35;
+    public const double AudienceFits = 0.3;
 
     /// <summary>For some audiences it means more that a line is theirs, for others next to nothing.</summary>
     public static readonly FrozenDictionary<string, double> AudienceFitsMore = new Dictionary<string, double>
@@ -106,21 +106,23 @@ public static class RankingWeights
     public const double WrongAge = 0.08;
     public const double LikelyWrongAge = 0.45;
     public const double ForRelatives = 1.15;
-    public const double NotForRelatives = 0.6;
+    public const double NotForRelatives = 0.7;
     public const double OthersRelatives = 0.5;
-    public const double ForHelpersOnly = 0.6;
+    public const double ForHelpersOnly = 0.5;
     public const double OtherSex = 0.6;
 
     /// <summary>A line for a part of what its need spans (prison, of all that parents can have) stands back until its own words are typed.</summary>
     public const double PartOfNeed = 0.4;
     public const double Regional = 0.9;
+    /// <summary>Those who keep their line for thoughts of suicide stand a little back for worry and sadness.</summary>
+    public const double LifeLineBesideOthers = 0.8;
     public const double HasChannel = 1.2;
-    public const double LacksChannel = 0.4;
+    public const double LacksChannel = 0.45;
     public const double SpeaksLanguage = 2.2;
-    public const double LacksLanguage = 0.5;
+    public const double LacksLanguage = 0.6;
 
     /// <summary>Lines that are there day and night stand before those that answer an hour a week.</summary>
-    public const double Availability = 0.25;
+    public const double Availability = 0.3;
     public const double AvailabilityWhenAsked = 1.2;
 
     /// <summary>Of two that fit alike, the one that takes more kinds of people: for each audience, up to five.</summary>
@@ -134,12 +136,12 @@ public static class RankingWeights
 
     /// <summary>Evidence passed on when the trouble is somebody else's.</summary>
     public const double BridgeFromGeneral = 0.9;
-    public const double BridgeFromSpecial = 0.25;
+    public const double BridgeFromSpecial = 0.3;
     public const double BridgeToChildOf = 0.7;
 
     /// <summary>Worry for somebody steps back for the trouble itself, when that has lines of its own and is at least this strong beside it.</summary>
-    public const double SpecialAgainstCarer = 0.45;
-    public const double CarerBesideSpecial = 0.45;
+    public const double SpecialAgainstCarer = 0.7;
+    public const double CarerBesideSpecial = 0.7;
 
     /// <summary>"Jag tog stryptag": the one who writes is not the one who is hurt.</summary>
     public const double VictimWhenActor = 0.3;
@@ -150,8 +152,8 @@ public static class RankingWeights
         ["barn"] = 0.4,
         ["ung"] = 0.4,
         ["narstaende"] = 0.8,
-        ["foralder"] = 0.8,
-        ["aldre"] = 0.75,
+        ["foralder"] = 1,
+        ["aldre"] = 0.6,
         ["hbtqi"] = 0.6,
         ["finsksprakig"] = 0.4,
         ["annan-bakgrund"] = 0.8,
@@ -159,7 +161,7 @@ public static class RankingWeights
         ["man"] = 0.72,
         ["veteran"] = 0.5,
         ["yrkesverksam"] = 0.5,
-        ["vuxen"] = 0.92,
+        ["vuxen"] = 1,
     }.ToFrozenDictionary();
 
     /// <summary>Results below this part of the best are left out.</summary>

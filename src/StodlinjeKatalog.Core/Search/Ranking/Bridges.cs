@@ -24,6 +24,8 @@ internal static class Bridges
     /// <summary>What people most often come with who cannot say what it is.</summary>
     public static readonly string[] ToTalkAbout = ["ensamhet", "kris", "nedstamdhet", "angest-och-oro"];
 
+    public const string OfLife = "sjalvmordstankar";
+
     public const string ByStrangersOnline = "natkrankning";
 
     public const string OwnViolence = "egen-valdsamhet";

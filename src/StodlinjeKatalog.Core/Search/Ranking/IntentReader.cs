@@ -9,6 +9,9 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     private const double Sure = 0.8;
     private const double Likely = 0.5;
 
+    /// <summary>"Jag är man" stands together; "jag saknar min döda man" says something else.</summary>
+    private const double WhoOneIs = 0.75;
+
     private readonly NeedReader needReader = new(index, parts);
 
     public Intent Read(QueryReading reading, IReadOnlyCollection<PartId> without)
@@ -48,7 +51,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             return scores;
         }
 
-        foreach (var phrase in reading.Phrases.Where(p => p.SameKin && !reading.IsSomebodyElses(p.First)))
+        foreach (var phrase in reading.Phrases.Where(p => p.SameKin && (p.Quality >= WhoOneIs || p.First == p.Last) && !reading.IsSomebodyElses(p.First)))
         {
             // "Barnen" are a parent's words, though "barn" is a child's.
             if (phrase.Quality < 1 && phrase.First == phrase.Last && reading.Phrases.Any(p => p.Quality >= 1 && p.First == phrase.First && p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Audience)))

@@ -59,7 +59,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
     {
         if (crisis.Kind != CrisisKind.Violence)
         {
-            return crisis.Kind == CrisisKind.Suicide ? "sjalvmordstankar" : "forgiftning";
+            return crisis.Kind == CrisisKind.Suicide ? Bridges.OfLife : "forgiftning";
         }
 
         var likeliest = Bridges.OfViolence.MaxBy(slug => index.NeedIndex(slug) is >= 0 and var i ? ledger.ScoreOf(i) : -1)!;

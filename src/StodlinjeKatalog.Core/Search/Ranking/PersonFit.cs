@@ -31,6 +31,7 @@ internal sealed class PersonFit
     private readonly int channels;
     private readonly HashSet<string> languages;
     private readonly bool inCrisis;
+    private readonly bool isOfOtherThanLife;
     private readonly Func<Document, double>? isThere;
 
     public PersonFit(SearchIndex index, QueryReading reading, Intent intent, SearchParts parts)
@@ -49,6 +50,7 @@ internal sealed class PersonFit
         channels = intent.Signals.Where(s => s.Kind == TargetKind.Channel).Aggregate(0, (mask, s) => mask | (1 << (int)Enum.Parse<ChannelKind>(s.Name, ignoreCase: true)));
         languages = [.. intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => s.Name)];
         inCrisis = intent.Crisis is not null;
+        isOfOtherThanLife = !inCrisis && !intent.IsWide && intent.Needs.Count > 0 && index.Needs[intent.Needs[0].Need].Slug != Bridges.OfLife;
         isThere = AskedTime(reading.IsThereNow);
     }
 
@@ -59,7 +61,7 @@ internal sealed class PersonFit
         var factor = 1.0;
         if (doc.Helpline is null)
         {
-            Apply(channels != 0 ? RankingWeights.LacksChannel : 1, ReasonKind.Channel, "");
+            Apply(channels != 0 && !intent.Named.ContainsKey(document) ? RankingWeights.LacksChannel : 1, ReasonKind.Channel, "");
             Apply(intent.IsWide ? RankingWeights.GuideAsFallback : inCrisis ? RankingWeights.GuideInCrisis : RankingWeights.Guide, ReasonKind.Niche, "guide");
             return factor;
         }
@@ -77,6 +79,7 @@ internal sealed class PersonFit
             Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");
         }
 
+        Apply(isOfOtherThanLife && doc.Needs is [Bridges.OfLife, ..] && !intent.Named.ContainsKey(document) ? RankingWeights.LifeLineBesideOthers : 1, ReasonKind.Niche, Bridges.OfLife);
         Apply(doc.IsRegional ? RankingWeights.Regional : 1, ReasonKind.Niche, "region");
         if (languages.Count > 0)
         {
