@@ -47,7 +47,7 @@ public static class DocumentFields
     /// <summary>The fields in which two values differ; null stands for a value that was not there.</summary>
     public static IReadOnlyList<FieldChange> Differences<T>(IReadOnlyList<DocumentField<T>> fields, T? before, T? after)
         where T : class =>
-        [.. fields.Select(f => new FieldChange(f.Key, before is null ? "" : f.Text(before), after is null ? "" : f.Text(after))).Where(c => c.Before != c.After)];
+        [.. fields.Select(f => new FieldChange(f.Key, before is null ? "" : f.Text(before), after is null ? "" : f.Text(after))).Where(c => c.Before != c.After).Select(Shortened)];
 
     /// <summary><paramref name="mine"/> with the named fields of <paramref name="theirs"/>; names that are no field are left aside.</summary>
     public static T Merge<T>(IReadOnlyList<DocumentField<T>> fields, T mine, T theirs, IReadOnlyCollection<string> fromTheirs) =>
@@ -63,6 +63,19 @@ public static class DocumentFields
         _ => [new("innehall", before ?? "", after ?? "")],
     };
 
+    /// <summary>Hundreds of words, or pages of text: what is the same on both sides is left out. When only the order differs all of it stays.</summary>
+    private static FieldChange Shortened(FieldChange change)
+    {
+        if (change.Key is not ("ord" or "text") || change.Before.Length == 0 || change.After.Length == 0)
+        {
+            return change;
+        }
+
+        var (before, after) = (change.Before.Split('\n'), change.After.Split('\n'));
+        var shorter = new FieldChange(change.Key, string.Join('\n', before.Except(after)), string.Join('\n', after.Except(before)));
+        return shorter.Before.Length + shorter.After.Length == 0 ? change : shorter;
+    }
+
     private static T? Read<T>(DocumentKind<T> kind, string? json)
         where T : class => json is null ? null : kind.Read(json);
 
@@ -70,5 +83,8 @@ public static class DocumentFields
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Words(IEnumerable<NeedWord> words) => string.Join('\n', words.Select(w => w.ToString()));
+    private static string Words(IEnumerable<NeedWord> words) => string.Join('\n', words.Select(Word));
+
+    private static string Word(NeedWord word) =>
+        word.Text + (word.Weight == 1 ? "" : $"; {word.Weight.ToString(CultureInfo.GetCultureInfo("sv-SE"))}") + (word.Language == "sv" ? "" : $"; {word.Language}");
 }

@@ -28,6 +28,9 @@ public sealed class TopicsTests(EditorsApplication site)
         var history = await editor.Client.PageAsync("/admin/historik?slag=Need&adress=tobak");
         Assert.Contains("Så säger unga", history.QuerySelector("main .list li")!.TextContent, StringComparison.Ordinal);
         Assert.All(history.QuerySelectorAll("main .list li a"), a => Assert.Contains("tobak", a.TextContent, StringComparison.Ordinal));
+        var change = await editor.Client.PageAsync(history.QuerySelector("main .list a")!.GetAttribute("href")!);
+        Assert.Equal("Efter: pyspunkt; 1,5", change.QuerySelector(".changes ins")!.TextContent);
+        Assert.Null(change.QuerySelector(".changes del"));
         var imported = history.QuerySelectorAll("main .list a")[^1].GetAttribute("href")!;
         var restored = await editor.PostAsync(imported, "main form");
         Assert.Equal("/admin/historik?slag=Need&adress=tobak", restored.Headers.Location!.OriginalString);

@@ -52,9 +52,16 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Fee
 
     private static IReadOnlyList<EditorTask> OpenQuestions(IEnumerable<HelplineEntry> published) =>
     [
-        .. ByWeight(published.Where(e => e.Current.OpenQuestions.Count > 0))
-            .Select(e => new EditorTask($"/admin/stodlinjer/{e.Slug}#Form_OpenQuestions", e.Name, e.Current.OpenQuestions[0], 10)),
+        .. published.Where(e => e.Current.OpenQuestions.Count > 0)
+            .Select(e => (Entry: e, Question: e.Current.OpenQuestions.MinBy(Lightness)!))
+            .OrderBy(q => Lightness(q.Question)).ThenBy(q => q.Entry.Current.ReviewIntervalDays).ThenBy(q => q.Entry.Name, StringComparer.CurrentCulture)
+            .Select(q => new EditorTask($"/admin/stodlinjer/{q.Entry.Slug}#Form_OpenQuestions", q.Entry.Name, q.Question.TrimEnd('.'), 10)),
     ];
+
+    /// <summary>A doubt about a number can do most harm, then one about when somebody is there. Then the lines that are to be checked most often.</summary>
+    private static int Lightness(string question) =>
+        question.Contains("nummer", StringComparison.OrdinalIgnoreCase) ? 0
+        : question.Contains("tider", StringComparison.OrdinalIgnoreCase) || question.Contains("öppet", StringComparison.OrdinalIgnoreCase) ? 1 : 2;
 
     private static IReadOnlyList<EditorTask> Checks(IEnumerable<HelplineEntry> published, DateOnly today)
     {
@@ -90,10 +97,6 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Fee
 
     private static IReadOnlyList<EditorTask> Links(int open) =>
         open == 0 ? [] : [new("/admin/lankar", open == 1 ? "1 länk att titta på" : $"{open} länkar att titta på", "Borta, flyttade eller ändrade", 3 * open)];
-
-    /// <summary>The lines that are to be checked most often are those where a fault does most harm.</summary>
-    private static IEnumerable<HelplineEntry> ByWeight(IEnumerable<HelplineEntry> entries) =>
-        entries.OrderBy(e => e.Current.ReviewIntervalDays).ThenBy(e => e.Name, StringComparer.CurrentCulture);
 
     private static string Lines(int count, string what) => count == 1 ? $"1 linje {what}" : $"{count} linjer {what}";
 }
