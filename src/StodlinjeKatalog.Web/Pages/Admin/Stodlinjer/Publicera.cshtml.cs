@@ -81,12 +81,15 @@ public sealed class PubliceraModel(IDbContextFactory<CatalogDbContext> contexts,
                 Tell(refused.Breaches);
                 break;
             case EditResult.Conflict conflict:
-                ModelState.AddModelError("", $"{conflict.Editor} ändrade linjen medan du läste. Titta igen: det här är det nya utkastet.");
+                await LoadAsync(slug);
+                ModelState.AddModelError("", $"{conflict.Editor} ändrade linjen medan du läste. {(Entry.Draft is null ? "Utkastet är redan publicerat eller kastat." : "Titta igen: det här är det nya utkastet.")}");
                 ModelState.Remove(nameof(Version));
-                Version = conflict.Version;
+                Version = Entry.Version;
                 break;
             default:
-                return NotFound();
+                await LoadAsync(slug);
+                ModelState.AddModelError("", "Någon publicerade eller kastade utkastet medan du läste.");
+                break;
         }
 
         Response.StatusCode = ModelState.ErrorCount > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
