@@ -41,12 +41,12 @@ public sealed class KeyboardTests(BrowserSite browser)
         await TabToAsync(page, "a.skip", 4);
         await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "#q", 1);
-        await page.Keyboard.TypeAsync("självmordslinjen");
+        await page.Keyboard.TypeAsync("jourhavande medmänniska");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/sok?q=*");
         await TabToAsync(page, "main a.skip", 16);
         await page.Keyboard.PressAsync("Enter");
-        await TabToAsync(page, "[data-helpline=sjalvmordslinjen] a[href='tel:90101']", 3);
+        await TabToAsync(page, "[data-helpline=jourhavande-medmanniska] a[href='tel:+4687021680']", 3);
     });
 
     private static async Task TabToAsync(IPage page, string selector, int most)
