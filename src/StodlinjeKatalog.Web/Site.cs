@@ -42,8 +42,10 @@ public static class Site
         var services = builder.Services;
         services.AddSingleton(DevelopmentClock.Of(builder.Environment, builder.Configuration));
         services.AddScoped<CurrentStatuses>();
-        builder.AddEditors();
+
+        // Before the editors: jobs start in the order that they are added, and theirs read the catalogue.
         services.AddCatalog();
+        builder.AddEditors();
         services.AddSingleton<SiteAssets>();
         services.AddReadyPages();
         services.AddMonitoring();

@@ -178,6 +178,7 @@ public static class EditorsSite
             pages.Conventions.AuthorizePage("/Admin/Data/Import", EditorPolicies.Administrator);
             pages.Conventions.AuthorizeFolder("/Admin/Redaktorer", EditorPolicies.Administrator);
             pages.Conventions.AuthorizeFolder("/Admin/Inloggningar", EditorPolicies.Administrator);
+            pages.Conventions.AddFolderApplicationModelConvention("/Admin", model => model.Filters.Add(new TypeFilterAttribute(typeof(TroubledFormFilter))));
             pages.Conventions.AddFolderApplicationModelConvention("/Admin", model => model.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));
         })
         .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
