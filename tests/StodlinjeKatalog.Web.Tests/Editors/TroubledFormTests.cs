@@ -5,22 +5,18 @@ using Microsoft.Data.Sqlite;
 namespace StodlinjeKatalog.Web.Tests.Editors;
 
 /// <summary>The database breaks under an editor: it is said plainly, nothing typed is lost, and it can be sent again.</summary>
-public sealed class TroubledFormTests : IAsyncLifetime
+public sealed class TroubledFormTests
 {
     private const string Typed = "En mening som skrevs när databasen gick sönder.";
     private const string Address = "/admin/stodlinjer/bris-for-barn";
-    private readonly EditorsApplication site = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await site.DisposeAsync();
 
     [Fact]
     public async Task What_was_typed_comes_back_with_the_reason_and_is_saved_when_the_database_is_there_again()
     {
+        await using var site = new EditorsApplication();
         using var editor = await EditorSession.StrongAsync(site);
         var form = await editor.Client.PageAsync(Address);
-        var whole = Break();
+        var whole = Break(site);
 
         var answer = await editor.PostAsync(form, Address, "form.edit", ("Form.Summary", Typed), ("Reason", "prov"), ("do", "save"));
 
@@ -32,7 +28,7 @@ public sealed class TroubledFormTests : IAsyncLifetime
         Assert.True(page.Body!.FirstElementChild!.HasAttribute("data-emergency-banner"));
         Assert.Equal(HttpStatusCode.OK, (await site.Visitor().GetAsync("/stodlinjer/bris-for-barn")).StatusCode);
 
-        Mend(whole);
+        Mend(site, whole);
         var again = await editor.PostAsync(page, Address, "main form");
 
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -43,8 +39,9 @@ public sealed class TroubledFormTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_cannot_be_read_says_why()
     {
+        await using var site = new EditorsApplication();
         using var editor = await EditorSession.StrongAsync(site);
-        Break();
+        Break(site);
 
         var answer = await editor.Client.GetAsync(Address);
 
@@ -52,7 +49,7 @@ public sealed class TroubledFormTests : IAsyncLifetime
         Assert.NotNull((await answer.PageAsync()).QuerySelector($"main a[href='{Address}']"));
     }
 
-    private byte[] Break()
+    private static byte[] Break(EditorsApplication site)
     {
         SqliteConnection.ClearAllPools();
         var file = Path.Combine(site.Folder, "catalog.db");
@@ -66,7 +63,7 @@ public sealed class TroubledFormTests : IAsyncLifetime
         return whole;
     }
 
-    private void Mend(byte[] whole)
+    private static void Mend(EditorsApplication site, byte[] whole)
     {
         SqliteConnection.ClearAllPools();
         File.WriteAllBytes(Path.Combine(site.Folder, "catalog.db"), whole);
