@@ -12,6 +12,8 @@ public class SearchQualityTests
     [InlineData("queries-dev.tsv", 0.93, 0.97)]
     [InlineData("queries-tuning.tsv", 0.90, 0.97)]
     [InlineData("queries-heldout.tsv", 0.87, 0.92)]
+    [InlineData("queries-sentences.tsv", 0.93, 0.97)]
+    [InlineData("queries-unstudied.tsv", 0.82, 0.93)]
     public void Judged_queries_find_a_right_line_first(string list, double first, double three)
     {
         var measured = ShippedSearch.Evaluate(list);
@@ -25,6 +27,8 @@ public class SearchQualityTests
     [InlineData("queries-dev.tsv")]
     [InlineData("queries-tuning.tsv")]
     [InlineData("queries-heldout.tsv")]
+    [InlineData("queries-sentences.tsv")]
+    [InlineData("queries-unstudied.tsv")]
     public void Cries_for_help_are_heard_and_nothing_else_is(string list)
     {
         var measured = ShippedSearch.Evaluate(list);
