@@ -58,7 +58,7 @@ public sealed class CatalogSearch
             Crisis = Understanding.Crisis(index, reading, intent),
             Understood = Understanding.Parts(index, reading, intent, query.Without),
             NeedChoices = Understanding.Choices(index, reading, intent),
-            IsFallback = isFallback,
+            IsFallback = isFallback && reading.Municipalities.Count == 0 && intent.Signals.Count == 0,
             WasCut = text.WasCut,
         };
     }

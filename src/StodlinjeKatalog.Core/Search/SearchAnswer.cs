@@ -27,7 +27,7 @@ public sealed record SearchAnswer
     /// <summary>The needs to choose between when the words may mean either.</summary>
     public IReadOnlyList<Need> NeedChoices { get; init; } = [];
 
-    /// <summary>True when nothing matched and the results are those that always help.</summary>
+    /// <summary>True when nothing matched, not even a place or a way to talk, and the results are those that always help.</summary>
     public bool IsFallback { get; init; }
 
     /// <summary>True when only the beginning of the text was read.</summary>

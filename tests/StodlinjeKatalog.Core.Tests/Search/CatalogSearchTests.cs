@@ -119,7 +119,21 @@ public class CatalogSearchTests
     [InlineData("övergrepp")]
     [InlineData("hotad")]
     [InlineData("missbruk")]
+    [InlineData("spel")]
     public void Words_with_several_meanings_are_asked_about(string words) => Assert.InRange(ShippedSearch.For(words).NeedChoices.Count, 2, 3);
+
+    [Fact]
+    public void An_age_says_nothing_but_the_age() =>
+        Assert.Equal(["aldre"], ShippedSearch.For("74 år och ensam").Understood.Where(p => p.Id.Kind == PartKind.Audience).Select(p => p.Id.Slug));
+
+    [Fact]
+    public void What_was_understood_is_said_once() => Assert.Distinct(ShippedSearch.For("hotad").Understood.Select(p => p.Name));
+
+    [Theory]
+    [InlineData("lund", false)]
+    [InlineData("skriva brev", false)]
+    [InlineData("xyzzy", true)]
+    public void A_place_and_a_way_to_talk_are_something_found(string words, bool isFallback) => Assert.Equal(isFallback, ShippedSearch.For(words).IsFallback);
 
     [Fact]
     public void Clear_words_are_not_asked_about() => Assert.Empty(ShippedSearch.For("spelberoende").NeedChoices);

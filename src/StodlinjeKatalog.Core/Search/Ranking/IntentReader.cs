@@ -12,6 +12,8 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     /// <summary>"Jag är man" stands together; "jag saknar min döda man" says something else.</summary>
     private const double WhoOneIs = 0.75;
 
+    private static readonly HashSet<string> AgeGroups = new(StringComparer.Ordinal) { "barn", "ung", "vuxen", "aldre" };
+
     private readonly NeedReader needReader = new(index, parts);
 
     public Intent Read(QueryReading reading, IReadOnlyCollection<PartId> without)
@@ -69,10 +71,14 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         {
             for (var i = 0; i < scores.Length; i++)
             {
-                if (index.Audiences[i] is { AgeMin: not null } or { AgeMax: not null })
+                if (index.Audiences[i] is not ({ AgeMin: not null } or { AgeMax: not null }))
                 {
-                    scores[i] = age.Years >= (index.Audiences[i].AgeMin ?? 0) && age.Years <= (index.Audiences[i].AgeMax ?? int.MaxValue) ? 1 : 0;
+                    continue;
                 }
+
+                // To be adopted or to hurt others is not an age, though it begins at one.
+                var isThatOld = age.Years >= (index.Audiences[i].AgeMin ?? 0) && age.Years <= (index.Audiences[i].AgeMax ?? int.MaxValue);
+                scores[i] = !isThatOld ? 0 : AgeGroups.Contains(index.Audiences[i].Slug) ? 1 : scores[i];
             }
         }
 

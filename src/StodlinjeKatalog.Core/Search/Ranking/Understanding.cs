@@ -40,7 +40,8 @@ internal static class Understanding
         }
 
         parts.AddRange(reading.Municipalities.Select(m => new UnderstoodPart(new(PartKind.Municipality, index.Municipalities[m].Slug), index.Municipalities[m].Name)));
-        return [.. parts.Where(p => !without.Contains(p.Id))];
+        // A need and an audience may share a name ("Utsatt för brott"): it is said once.
+        return [.. parts.Where(p => !without.Contains(p.Id)).DistinctBy(p => p.Name)];
     }
 
     /// <summary>The cry for help with whom it is about, so that the page can put the right numbers first.</summary>

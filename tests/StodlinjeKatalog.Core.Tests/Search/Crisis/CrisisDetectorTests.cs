@@ -29,6 +29,16 @@ public class CrisisDetectorTests
     [InlineData("хочу умереть")]
     [InlineData("quiero morir")]
     [InlineData("min bror tog livet av sig och nu vill jag också dö")]
+    [InlineData("vilka mediciner dör man av")]
+    [InlineData("har sparat mina sömntabletter, ikväll räcker de")]
+    [InlineData("står på bron och tittar ner")]
+    [InlineData("alla skulle få det lättare utan mig")]
+    [InlineData("vill bara att allt ska ta slut")]
+    [InlineData("funderar på att köra in i en lastbil")]
+    [InlineData("har skrivit avskedsbrev till barnen")]
+    [InlineData("har ingen livsvilja kvar")]
+    [InlineData("säger att hon ska dö")]
+    [InlineData("hon står på räcket")]
     public void Thoughts_of_suicide_are_heard(string text) => Assert.Equal(CrisisKind.Suicide, Kind(text));
 
     [Theory]
@@ -48,6 +58,12 @@ public class CrisisDetectorTests
     [InlineData("my husband hits me")]
     [InlineData("mieheni lyö minua")]
     [InlineData("grannen slår sin fru")]
+    [InlineData("låser in mig och tar min telefon")]
+    [InlineData("pappa slår mig med bälte")]
+    [InlineData("min fd man hotar mig")]
+    [InlineData("har blåmärken som jag döljer med smink")]
+    [InlineData("gift med en man som slår")]
+    [InlineData("han fortsatte fast jag sa nej")]
     public void Violence_by_another_is_heard(string text) => Assert.Equal(CrisisKind.Violence, Kind(text));
 
     [Theory]
@@ -60,6 +76,9 @@ public class CrisisDetectorTests
     [InlineData("biten av huggorm")]
     [InlineData("my baby swallowed a battery")]
     [InlineData("lapsi joi pesuainetta")]
+    [InlineData("råkat få i mig spolarvätska")]
+    [InlineData("fick kaustiksoda på handen")]
+    [InlineData("mitt barn har svalt hjärtmedicin")]
     public void Poisoning_is_heard(string text) => Assert.Equal(CrisisKind.Poisoning, Kind(text));
 
     [Theory]
@@ -91,6 +110,19 @@ public class CrisisDetectorTests
     [InlineData("ensam")]
     [InlineData("")]
     [InlineData("!!!")]
+    [InlineData("min hund är giftig")]
+    [InlineData("hoppa av skolan")]
+    [InlineData("hoppar över lunchen")]
+    [InlineData("vill inte leva ihop med min sambo längre")]
+    [InlineData("min mamma ska dö i cancer")]
+    [InlineData("ge upp snuset")]
+    [InlineData("sitter på tåget och har panikångest")]
+    [InlineData("min son slåss på dagis")]
+    [InlineData("min man slår mig inte")]
+    [InlineData("hyresvärden hotar att vräka mig")]
+    [InlineData("giftermål mot min vilja")]
+    [InlineData("hur mycket alvedon får man ge ett barn")]
+    [InlineData("tagit för mycket på mig på jobbet")]
     public void Other_trouble_is_not_taken_for_a_cry(string text) => Assert.Null(Kind(text));
 
     [Fact]
