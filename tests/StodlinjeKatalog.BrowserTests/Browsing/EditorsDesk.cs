@@ -29,7 +29,7 @@ public sealed class EditorsDesk(BrowserSite site, IPage page)
         await page.GetByLabel("E-postadress").FillAsync(email);
         await page.GetByLabel("Lösenord").FillAsync(Password);
         await PressAsync("Logga in");
-        await page.WaitForURLAsync(url => !url.EndsWith("/logga-in", StringComparison.Ordinal));
+        await page.DepartAsync("/logga-in");
     }
 
     /// <summary>The device's own lock, as Chromium plays it.</summary>
@@ -65,7 +65,8 @@ public sealed class EditorsDesk(BrowserSite site, IPage page)
     /// <summary>Publishes what is waiting, with the numbers that have to be typed once more.</summary>
     public async Task PublishAsync(string line, params string[] numbers)
     {
-        if (!page.Url.EndsWith($"/{line}/publicera", StringComparison.Ordinal))
+        // Read anew before numbers are typed: what stands in an open tab may be what another editor has published since.
+        if (numbers.Length > 0 || !page.Url.EndsWith($"/{line}/publicera", StringComparison.Ordinal))
         {
             await GoAsync($"/admin/stodlinjer/{line}/publicera");
         }
@@ -84,6 +85,6 @@ public sealed class EditorsDesk(BrowserSite site, IPage page)
         await GoAsync($"/admin/historik?stodlinje={line}");
         await page.Locator("main .list a").Last.ClickAsync();
         await PressAsync("Återställ till det här");
-        await page.WaitForURLAsync($"**/admin/stodlinjer/{line}/publicera");
+        await page.ArriveAsync($"/admin/stodlinjer/{line}/publicera");
     }
 }

@@ -36,7 +36,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await bos.GotoAsync(link);
             await bos.GetByLabel("Välj ett lösenord").FillAsync(EditorsDesk.Password);
             await bo.PressAsync("Skapa konto");
-            await bos.WaitForURLAsync("**/admin/konto");
+            await bos.ArriveAsync("/admin/konto");
             await bo.AddPasskeyAsync("Mobilen");
 
             await bo.GoAsync($"/admin/stodlinjer/{Line}");
@@ -44,7 +44,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await bos.Locator("#Form_Channels_0__Grid_5_").FillAsync("10–14.30");
             await bos.GetByLabel("Varför ändrar du?").FillAsync("Ny tid och nytt nummer, enligt deras sida");
             await bo.PressAsync("Spara och gå till publicering");
-            await bos.WaitForURLAsync($"**/admin/stodlinjer/{Line}/publicera");
+            await bos.ArriveAsync($"/admin/stodlinjer/{Line}/publicera");
             await bo.PublishAsync(Line, NewNumber);
             await bos.GetByText("En annan redaktör behöver publicera").First.WaitForAsync();
 
@@ -52,7 +52,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             Assert.Equal(0, await visitor.Locator($"a[href='{NewDial}']").CountAsync());
 
             await ada.GoAsync("/admin");
-            await adas.GetByRole(AriaRole.Link, new() { Name = "Utkast väntar: SPES" }).ClickAsync();
+            await adas.Locator($"[data-tasks=utkast] a[href='/admin/stodlinjer/{Line}/publicera']").ClickAsync();
             await adas.GetByText("Sa 10:00-14:30").First.WaitForAsync();
             await adas.Locator("[name='Retyped[0]']").FillAsync(NewNumber);
             var seen = SeenAsync($"/stodlinjer/{Line}", NewDial);
@@ -93,7 +93,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await cia.SignInAsync("cia@exempel.se");
             await cias.GetByLabel("Kod från kodappen").FillAsync(CodeApp.CodeOf(key, 1));
             await cia.PressAsync("Fortsätt");
-            await cias.WaitForURLAsync("**/admin");
+            await cias.ArriveAsync("/admin");
 
             await visitor.GotoAsync($"/stodlinjer/{Line}");
             var before = await visitor.Locator("main").TextContentAsync();

@@ -15,7 +15,7 @@ public sealed class FindALineTests(BrowserSite browser)
     {
         await page.GotoAsync("/");
         await page.Locator("main a[href='/behov/sjalvmordstankar']").First.ClickAsync();
-        await page.WaitForURLAsync("**/behov/sjalvmordstankar");
+        await page.ArriveAsync("/behov/sjalvmordstankar");
         await CallsAsync(page, "sjalvmordslinjen", "tel:90101", "901 01");
     });
 
@@ -25,7 +25,7 @@ public sealed class FindALineTests(BrowserSite browser)
     {
         await page.GotoAsync("/malgrupp");
         await page.Locator("main a[href='/malgrupp/barn']").ClickAsync();
-        await page.WaitForURLAsync("**/malgrupp/barn");
+        await page.ArriveAsync("/malgrupp/barn");
         await CallsAsync(page, "bris-for-barn", "tel:116111", "116 111");
     });
 
@@ -36,7 +36,7 @@ public sealed class FindALineTests(BrowserSite browser)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Vad behöver du hjälp med?" }).FillAsync("självmordslinjen");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sök", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/sok?q=*");
+        await page.ArriveAsync("/sok?q=*");
         await CallsAsync(page, "sjalvmordslinjen", "tel:90101", "901 01");
     });
 
@@ -46,7 +46,7 @@ public sealed class FindALineTests(BrowserSite browser)
     {
         await page.GotoAsync("/stodlinjer");
         await page.Locator("[data-helpline='kvinnofridslinjen'] a").First.ClickAsync();
-        await page.WaitForURLAsync("**/stodlinjer/kvinnofridslinjen");
+        await page.ArriveAsync("/stodlinjer/kvinnofridslinjen");
         await CallsAsync(page, "kvinnofridslinjen", "tel:+4620505050", "020-50 50 50");
     });
 

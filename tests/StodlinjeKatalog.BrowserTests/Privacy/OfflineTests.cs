@@ -37,7 +37,7 @@ public sealed class OfflineTests(BrowserSite browser)
     {
         await SaveAsync(page);
         await page.ClickAsync("[data-leave]");
-        await page.WaitForURLAsync(browser.Elsewhere.Url);
+        await page.ArriveAsync(browser.Elsewhere.Url);
         await page.GotoAsync("/akut");
         for (var tries = 0; tries < 50 && await KeptAsync(page) != "0 0"; tries++)
         {
