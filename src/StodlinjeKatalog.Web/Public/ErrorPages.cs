@@ -14,7 +14,25 @@ public static class ErrorPages
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fel/500", SuppressDiagnosticsCallback = _ => false });
             pages.UseStatusCodePagesWithReExecute("/fel/{0}");
+            pages.Use(RefuseQuestionsAboutPages);
         });
+    }
+
+    /// <summary>TRACE and OPTIONS count as harmless, so no antiforgery stops them, and reach pages that have nothing to answer them with.</summary>
+    private static Task RefuseQuestionsAboutPages(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsTrace(request.Method) && !HttpMethods.IsOptions(request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST";
+
+        // What comes back through here is the page that tells it.
+        request.Method = HttpMethods.Get;
+        return Task.CompletedTask;
     }
 
     private static bool IsApi(HttpContext context) =>

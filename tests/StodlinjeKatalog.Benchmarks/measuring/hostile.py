@@ -1,5 +1,6 @@
 """Requests that mean harm: none may get a 5xx, nothing of the program's inside, and the memory stays."""
 import random, socket
+from concurrent.futures import ThreadPoolExecutor
 
 from measuring.serving import SITE, memory
 
@@ -17,29 +18,34 @@ def ask(request):
     answer = b""
     with socket.create_connection(("127.0.0.1", SITE), timeout=30) as connection:
         try:
+            # Never half closed: that is a client that has left, and is owed no answer.
             connection.sendall(request.encode("latin-1"))
-            connection.shutdown(socket.SHUT_WR)
             while part := connection.recv(65536):
                 answer += part
-        except (ConnectionResetError, BrokenPipeError):
+        except (ConnectionResetError, BrokenPipeError, TimeoutError):
             pass
     return answer
 
 
+def made(chance, number):
+    path = chance.choice(PATHS) + (f"?{number}" if chance.random() < .3 else "")
+    line = f"{chance.choice(METHODS)} {path} HTTP/1.1"
+    return line, f"{line}\r\nHost: {chance.choice(HOSTS)}\r\nConnection: close\r\n{chance.choice(EXTRA)}\r\n{chance.choice(BODIES)}"
+
+
 def hostile(site, count):
     """How many requests were answered wrongly."""
-    chance, faults, statuses = random.Random(8), 0, {}
-    for number in range(count):
-        if number == count // 10:
-            began = memory(site.pid)  # warm by now
-        path = chance.choice(PATHS) + (f"?{number}" if chance.random() < .3 else "")
-        line = f"{chance.choice(METHODS)} {path} HTTP/1.1"
-        answer = ask(f"{line}\r\nHost: {chance.choice(HOSTS)}\r\nConnection: close\r\n{chance.choice(EXTRA)}\r\n{chance.choice(BODIES)}")
-        status = answer[9:12].decode("latin-1")
-        statuses[status] = statuses.get(status, 0) + 1
-        if status.startswith("5") and status != "505" or any(leak in answer for leak in LEAKS):
-            faults += 1
-            print("HOSTILE FAULT", line[:100], answer[:200])
+    chance, faults, statuses, began = random.Random(8), 0, {}, 0
+    requests = [made(chance, number) for number in range(count)]
+    with ThreadPoolExecutor(64) as clients:
+        for number, ((line, _), answer) in enumerate(zip(requests, clients.map(lambda request: ask(request[1]), requests))):
+            if number == count // 10:
+                began = memory(site.pid)  # warm by now
+            status = answer[9:12].decode("latin-1")
+            statuses[status] = statuses.get(status, 0) + 1
+            if status.startswith("5") and status != "505" or any(leak in answer for leak in LEAKS):
+                faults += 1
+                print("HOSTILE FAULT", line[:100], answer[:200])
     print(f"{count} hostile requests: {faults} faults, answers {dict(sorted(statuses.items()))}, "
           f"memory {began:.0f} MB after the first tenth, {memory(site.pid):.0f} MB after all", flush=True)
     return faults

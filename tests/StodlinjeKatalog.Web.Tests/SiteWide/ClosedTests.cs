@@ -32,6 +32,12 @@ public sealed class ClosedTests(EditorsApplication site)
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), address);
                 var answer = await visitor.SendAsync(request);
+                if (method is "OPTIONS" or "TRACE")
+                {
+                    Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+                    continue;
+                }
+
                 Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{method} {address}: {(int)answer.StatusCode}");
                 Assert.Equal("/admin/logga-in", answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.AbsolutePath : answer.Headers.Location.OriginalString.Split('?')[0]);
             }

@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace StodlinjeKatalog.Web.Tests.SiteWide;
+
+/// <summary>Twenty thousand hostile requests found it: TRACE reached pages that had nothing to answer it with.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class MethodTests(SiteApplication site)
+{
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    public async Task A_page_answers_no_questions_about_itself(string method)
+    {
+        foreach (var address in new[] { "/", "/sok?q=ensam", "/stodlinjer/bris-for-barn", "/stodlinjer/finns-inte", "/synpunkter", "/admin/logga-in" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            var answer = await site.Visitor().SendAsync(request);
+
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Contains("GET", answer.Content.Headers.Allow);
+            var page = await answer.PageAsync();
+            Assert.True(page.Body!.FirstElementChild!.HasAttribute("data-emergency-banner"), $"{method} {address}");
+        }
+    }
+}
