@@ -16,7 +16,7 @@ LEAKS = [b"Exception", b"   at StodlinjeKatalog", b"Microsoft.AspNetCore", b"SQL
 
 def ask(request):
     answer = b""
-    with socket.create_connection(("127.0.0.1", SITE), timeout=30) as connection:
+    with socket.create_connection(("127.0.0.1", SITE), timeout=5) as connection:
         try:
             # Never half closed: that is a client that has left, and is owed no answer.
             connection.sendall(request.encode("latin-1"))
