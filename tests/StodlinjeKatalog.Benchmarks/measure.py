@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the published site beside nginx with the very same bytes. Needs dotnet, nginx and wrk; asks the loopback only.
 
-usage: measure.py [publish start compare made million hostile growth trouble | all] [--folder F] [--seconds N] [--rounds N]
+usage: measure.py [publish start compare made million hostile growth trouble stopping | all] [--folder F] [--seconds N] [--rounds N]
 A folder that is named keeps the published program for the next run. Processor per request is what /proc says that the server's
 processes used. Figures are medians of the rounds. Exit code 1 when something was answered wrongly.
 """
@@ -9,12 +9,13 @@ import argparse, os, shutil, statistics, subprocess, sys, tempfile, time
 
 from measuring.hostile import hostile
 from measuring.serving import BASE, BESIDE, get, memory, publish, start_nginx, start_site, stop, wrk
+from measuring.stopping import stopping
 from measuring.trouble import trouble
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 READY = ["/", "/stodlinjer/sjalvmordslinjen", "/behov/vald-i-nara-relation", "/api/v1/status"]
 MADE = ["/sok?q=jag+orkar+inte+mer", "/sok?q=min+son+dricker", "/sok?kanal=chatt&malgrupp=ung", "/api/v1/status?at=2026-12-24T23:30", "/api/v1/search?q=ensam"]
-STEPS = ["publish", "start", "compare", "made", "million", "hostile", "growth", "trouble"]
+STEPS = ["publish", "start", "compare", "made", "million", "hostile", "growth", "trouble", "stopping"]
 
 
 def medians(rounds):
@@ -141,7 +142,7 @@ def main():
             if step == "trouble":
                 faults += trouble(program)
             elif step != "publish":
-                faults += {"start": start, "compare": compare, "made": made, "million": million, "hostile": attack, "growth": growth}[step](program, state, options) or 0
+                faults += {"start": start, "compare": compare, "made": made, "million": million, "hostile": attack, "growth": growth, "stopping": stopping}[step](program, state, options) or 0
     finally:
         if not options.folder:
             shutil.rmtree(folder, ignore_errors=True)

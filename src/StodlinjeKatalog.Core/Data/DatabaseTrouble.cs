@@ -34,8 +34,14 @@ public enum DatabaseTrouble
 /// <summary>What the exceptions of the database mean.</summary>
 public static class DatabaseTroubles
 {
-    /// <summary>https://sqlite.org/rescode.html; null when the exception does not speak of the database.</summary>
-    public static DatabaseTrouble? Of(Exception exception) => exception switch
+    /// <summary>For work that touches the database alone, its files too; null when the exception does not speak of it.</summary>
+    public static DatabaseTrouble? Of(Exception exception) => OfQuery(exception) ?? (IsOfFile(exception) ? DatabaseTrouble.Unreachable : null);
+
+    /// <summary>
+    /// https://sqlite.org/rescode.html; null when it was not the database that said it. For work that also reads from a client or from
+    /// other files: a broken connection is an <see cref="IOException"/> too, and SQLite never throws one.
+    /// </summary>
+    public static DatabaseTrouble? OfQuery(Exception exception) => exception switch
     {
         DatabaseTroubleException known => known.Trouble,
         SqliteException sqlite => sqlite.SqliteErrorCode switch
@@ -47,10 +53,13 @@ public static class DatabaseTroubles
             _ => DatabaseTrouble.Unreachable,
         },
         JsonException => DatabaseTrouble.Corrupt,
-        IOException or UnauthorizedAccessException => DatabaseTrouble.Unreachable,
-        { InnerException: { } inner } => Of(inner),
+        IOException => null,
+        { InnerException: { } inner } => OfQuery(inner),
         _ => null,
     };
+
+    private static bool IsOfFile(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException || (exception.InnerException is { } inner && IsOfFile(inner));
 }
 
 /// <summary>The database answers, but not as the catalogue needs.</summary>

@@ -58,8 +58,27 @@ public static class EditorsSite
         AddPages(services);
     }
 
-    /// <summary>The keys lie beside the database they belong to, so a copy of the folder is a whole copy.</summary>
-    private static DirectoryInfo KeyDirectory(string connection) => new(Path.Combine(Path.GetDirectoryName(SqliteFiles.PathOf(connection))!, "keys"));
+    /// <summary>
+    /// The keys lie beside the database they belong to, so a copy of the folder is a whole copy. They are not encrypted: what would open
+    /// them would have to lie on the same machine. Only the site's own user may look into the folder.
+    /// </summary>
+    private static DirectoryInfo KeyDirectory(string connection)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(SqliteFiles.PathOf(connection))!, "keys");
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A disk that is full or read-only must not keep the public site from starting; an editor is told when signing in.
+        }
+
+        return new DirectoryInfo(folder);
+    }
 
     private static Action<AuthorizationPolicyBuilder> Signed(Func<System.Security.Claims.ClaimsPrincipal, bool> holds) => policy =>
         policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().RequireAssertion(context => holds(context.User));

@@ -34,7 +34,7 @@ internal sealed partial class TroubledFormFilter(ILogger<TroubledFormFilter> log
 {
     public async Task OnExceptionAsync(ExceptionContext context)
     {
-        if (DatabaseTroubles.Of(context.Exception) is not { } trouble)
+        if (DatabaseTroubles.OfQuery(context.Exception) is not { } trouble)
         {
             return;
         }

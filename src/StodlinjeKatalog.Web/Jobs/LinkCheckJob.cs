@@ -2,12 +2,14 @@ using Microsoft.Extensions.Options;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Links;
 using StodlinjeKatalog.Web.Links;
+using StodlinjeKatalog.Web.Monitoring;
 
 namespace StodlinjeKatalog.Web.Jobs;
 
 /// <summary>Visits the lines' web pages now and then, when the operator has said how often. A restart begins no new round.</summary>
 internal sealed partial class LinkCheckJob(
-    IOptions<LinkCheckOptions> options, IServiceScopeFactory scopes, CurrentCatalog catalog, LinkPolicy policy, TimeProvider clock, ILogger<LinkCheckJob> logger) : BackgroundService
+    IOptions<LinkCheckOptions> options, IServiceScopeFactory scopes, CurrentCatalog catalog, LinkPolicy policy, TimeProvider clock, SiteMeter meter,
+    ILogger<LinkCheckJob> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(10);
 
@@ -30,6 +32,7 @@ internal sealed partial class LinkCheckJob(
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // Whatever it is, the public site goes on.
+                meter.JobRan("links", done: false);
                 Log.Failed(logger, e);
             }
 
@@ -54,6 +57,7 @@ internal sealed partial class LinkCheckJob(
             open += link.NeedsEditor ? 1 : 0;
         }
 
+        meter.JobRan("links", done: true);
         Log.Done(logger, visited, open);
         return interval;
     }

@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Web.Monitoring;
 using StodlinjeKatalog.Web.Statistics;
 
 namespace StodlinjeKatalog.Web.Jobs;
 
 /// <summary>Writes the counts of searches now and then, and when the site stops. No visitor waits for it.</summary>
-internal sealed partial class StatisticsJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<StatisticsJob> logger) : BackgroundService
+internal sealed partial class StatisticsJob(IServiceScopeFactory scopes, TimeProvider time, SiteMeter meter, ILogger<StatisticsJob> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
@@ -32,10 +33,12 @@ internal sealed partial class StatisticsJob(IServiceScopeFactory scopes, TimePro
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SearchStatistics>().WriteAsync();
+            meter.JobRan("statistics", done: true);
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException)
         {
             // They are counted still, and written the next time.
+            meter.JobRan("statistics", done: false);
             Log.NotWritten(logger, e);
         }
     }

@@ -25,6 +25,9 @@ public static partial class SiteLogging
 
         // Nobody reads its traces: without a log it makes no activity for each request, which costs a sixth of a ready page.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
+        // It warns at each new key that keys are not encrypted. They are not, knowingly: see EditorsSite.KeyDirectory.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 #pragma warning disable CA2000 // The provider owns the logger and is disposed with the host.
         builder.Logging.AddProvider(new SerilogLoggerProvider(configuration.CreateLogger(), dispose: true));
 #pragma warning restore CA2000

@@ -71,7 +71,7 @@ public sealed class SiteMeter : IDisposable
         return answer;
     }
 
-    /// <param name="job">A short name of the job: "catalog", "backup".</param>
+    /// <param name="job">A short name of the job: "catalog", "backup", "links", "statistics".</param>
     public void JobRan(string job, bool done)
     {
         jobRuns.Add(1, new("job", job), new("outcome", done ? "done" : "failed"));
