@@ -32,6 +32,28 @@ public class SiteApplication : WebApplicationFactory<Program>
     /// <summary>A client that follows no redirects: a test says where it expects to be sent.</summary>
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
+    /// <summary>All that the site keeps on disk, byte by byte as text: for tests of what must not be there.</summary>
+    public async Task<string> OnDiskAsync()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            try
+            {
+                await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+                text.Append(await reader.ReadToEndAsync());
+            }
+            catch (FileNotFoundException)
+            {
+                // SQLite takes its -wal and -shm away when the last connection closes, and then nothing is kept in them.
+            }
+        }
+
+        Assert.Contains("SQLite format 3", text.ToString(), StringComparison.Ordinal);
+        return text.ToString();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
