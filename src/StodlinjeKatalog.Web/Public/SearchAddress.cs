@@ -45,7 +45,7 @@ public sealed record SearchAddress
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
     /// <summary>Nothing has been asked.</summary>
-    public bool IsEmpty => Href() == "/sok";
+    public bool IsEmpty => Text.Length == 0 && Needs.Count + Audiences.Count + Channels.Count + Languages.Count + NotMeant.Count == 0 && Open is null;
 
     public HelplineFilter Filter => new()
     {

@@ -12,7 +12,7 @@ public static class ReadyPageSite
     {
         services.AddOptions<ReadyPageOptions>().BindConfiguration(ReadyPageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ReadyPageStore>();
-        services.AddSingleton<ReadyCards>();
+        services.AddSingleton<ReadyPieces>();
         services.AddSingleton<BestCompression>();
         services.AddHostedService(provider => provider.GetRequiredService<BestCompression>());
     }

@@ -16,6 +16,9 @@ public sealed record CrisisView(CrisisSign Sign, IReadOnlyList<Helpline> Helplin
     private static readonly string[] ForViolence = ["kvinnofridslinjen", "stodlinjen-for-man", "bris-for-barn"];
     private static readonly string[] ForPoisoning = ["giftinformationscentralen"];
 
+    /// <summary>Equal for panels that read the same.</summary>
+    public string Key => $"{Sign.Kind} {Sign.IsForOther} {string.Join(' ', Helplines.Select(line => line.Slug))}";
+
     /// <summary>What data-crisis says.</summary>
     public string Mark => Sign.Kind.ToString().ToLowerInvariant();
 

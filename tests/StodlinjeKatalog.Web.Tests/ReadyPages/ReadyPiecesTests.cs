@@ -3,8 +3,8 @@ using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Web.Tests.ReadyPages;
 
-/// <summary>Cards in search results are kept for their minute, and never past it.</summary>
-public sealed class ReadyCardsTests(SiteApplication site) : IClassFixture<SiteApplication>
+/// <summary>Pieces of pages are kept for their minute, and never past it.</summary>
+public sealed class ReadyPiecesTests(SiteApplication site) : IClassFixture<SiteApplication>
 {
     [Fact]
     public async Task A_card_says_what_is_true_in_the_minute_it_is_shown()
@@ -35,5 +35,23 @@ public sealed class ReadyCardsTests(SiteApplication site) : IClassFixture<SiteAp
 
         Assert.NotNull(search.QuerySelector("[data-helpline=jourhavande-prast] h3"));
         Assert.NotNull(list.QuerySelector("[data-helpline=jourhavande-prast] h2"));
+    }
+
+    [Fact]
+    public async Task A_crisis_panel_that_was_made_for_one_cry_is_not_shown_for_another()
+    {
+        var visitor = site.Visitor();
+        string[] marks = [.. await HeadingsAsync("jag vill d\u00f6"), .. await HeadingsAsync("min v\u00e4n vill d\u00f6"), .. await HeadingsAsync("jag vill d\u00f6")];
+
+        Assert.Equal(6, marks.Length);
+        Assert.Equal(("suicide", "suicide", "suicide"), (marks[0], marks[2], marks[4]));
+        Assert.Equal(marks[1], marks[5]);
+        Assert.NotEqual(marks[1], marks[3]);
+
+        async Task<string[]> HeadingsAsync(string words)
+        {
+            var panel = (await visitor.PageAsync($"/sok?q={Uri.EscapeDataString(words)}")).QuerySelector("[data-crisis]")!;
+            return [panel.GetAttribute("data-crisis")!, panel.QuerySelector("h2")!.TextContent];
+        }
     }
 }
