@@ -7,11 +7,13 @@ using StodlinjeKatalog.Core.Search;
 using StodlinjeKatalog.Web.Monitoring;
 using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.Public;
+using StodlinjeKatalog.Web.ReadyPages;
 using StodlinjeKatalog.Web.Statistics;
 
 namespace StodlinjeKatalog.Web.Pages;
 
-[ResponseCache(NoStore = true)]
+/// <summary>Kept ready only as long as nothing is asked; what a search made is in no store, ours or on the way.</summary>
+[ReadyPage(Unless = ["q", "behov", "malgrupp", "kanal", "sprak", "oppet", "inte", Paging.Parameter])]
 public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMeter meter, SearchCounts counts) : PageModel
 {
     public SearchAddress Address { get; private set; } = null!;
@@ -30,6 +32,11 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMete
     public IActionResult OnGet(string? sida)
     {
         var snapshot = now.Snapshot;
+        if (Request.QueryString.HasValue)
+        {
+            Response.Headers.CacheControl = "no-store";
+        }
+
         Address = SearchAddress.Read(Request.Query, snapshot, now.Moment);
         Answer = meter.Search(search.Of(snapshot), new SearchQuery(Address.Text)
         {
