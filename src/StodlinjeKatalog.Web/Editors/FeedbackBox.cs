@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace StodlinjeKatalog.Web.Editors;
@@ -40,31 +39,4 @@ public enum FeedbackOutcome
     Taken,
     PersonalNumber,
     TooMany,
-}
-
-/// <summary>Ten an hour from one network, two hundred from all: enough for people, not for a flood.</summary>
-public sealed class FeedbackLimit : IDisposable
-{
-    private readonly PartitionedRateLimiter<string> perNetwork = PartitionedRateLimiter.Create<string, string>(network =>
-        RateLimitPartition.GetFixedWindowLimiter(network, _ => new() { PermitLimit = 10, Window = TimeSpan.FromHours(1) }));
-
-    private readonly FixedWindowRateLimiter all = new(new() { PermitLimit = 200, Window = TimeSpan.FromHours(1) });
-
-    public bool Allows(System.Net.IPAddress? from)
-    {
-        using var one = perNetwork.AttemptAcquire(SignInLimits.Network(from));
-        if (!one.IsAcquired)
-        {
-            return false;
-        }
-
-        using var any = all.AttemptAcquire();
-        return any.IsAcquired;
-    }
-
-    public void Dispose()
-    {
-        perNetwork.Dispose();
-        all.Dispose();
-    }
 }

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using StodlinjeKatalog.Web.Security;
 
 namespace StodlinjeKatalog.Web.Editors;
 
@@ -21,9 +21,9 @@ public sealed class SignInLimits : IDisposable
         var limits = options.Value;
         attempts = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<(IPAddress? From, string What), string>(who =>
-                Window($"{Network(who.From)} {who.What}", limits.AttemptsPerMinute, TimeSpan.FromMinutes(1))),
+                Window($"{ClientNetwork.Of(who.From)} {who.What}", limits.AttemptsPerMinute, TimeSpan.FromMinutes(1))),
             PartitionedRateLimiter.Create<(IPAddress? From, string What), string>(who =>
-                Window(Network(who.From), limits.AttemptsPerMinuteFromNetwork, TimeSpan.FromMinutes(1))));
+                Window(ClientNetwork.Of(who.From), limits.AttemptsPerMinuteFromNetwork, TimeSpan.FromMinutes(1))));
         codes = PartitionedRateLimiter.Create<string, string>(editor => Window(editor, CodesPerQuarter, TimeSpan.FromMinutes(15)));
     }
 
@@ -48,16 +48,4 @@ public sealed class SignInLimits : IDisposable
 
     private static RateLimitPartition<string> Window(string key, int permits, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = permits, Window = window, QueueLimit = 0 });
-
-    /// <summary>An IPv6 household has a whole /64 to draw addresses from.</summary>
-    internal static string Network(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "-";
-        }
-
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();
-    }
 }

@@ -50,7 +50,7 @@ public sealed class SynpunkterModel(CurrentCatalog catalog, FeedbackBox box) : P
         {
             FeedbackOutcome.Taken => Thanks(),
             FeedbackOutcome.PersonalNumber => Refuse("Det ser ut som ett personnummer i texten. Ta bort det: vi vill inte veta vem du är.", StatusCodes.Status400BadRequest),
-            _ => Refuse("Vi har fått mycket på en gång. Försök igen om en timme. Det du skrev står kvar.", StatusCodes.Status429TooManyRequests),
+            _ => Refuse("Vi har fått mycket på en gång. Försök igen om en stund. Det du skrev står kvar.", StatusCodes.Status429TooManyRequests),
         };
     }
 

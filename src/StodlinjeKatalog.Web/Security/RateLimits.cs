@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -20,15 +18,19 @@ public sealed class RateLimitOptions
 
     /// <summary>A class that writes to the editors together.</summary>
     [Range(1, 1_000_000)]
-    public int FeedbackBurst { get; set; } = 60;
+    public int FeedbackBurst { get; set; } = 30;
 
     [Range(1, 1_000_000)]
-    public int FeedbackPerMinute { get; set; } = 6;
+    public int FeedbackPerMinute { get; set; } = 1;
+
+    /// <summary>More than one network can send: nobody can stop the others from telling of a wrong number.</summary>
+    [Range(1, 1_000_000)]
+    public int FeedbackPerHourFromAll { get; set; } = 500;
 }
 
 /// <summary>
-/// Limits per client for search and feedback. What is kept ready is never limited: it costs less than the limit. Sign-in has its own
-/// brake, which knows of accounts: Editors/SignInLimits.
+/// The limit of searches per client. What is kept ready is never limited: it costs less than the limit. What is written to the editors has its
+/// limit in the form (Editors/FeedbackLimit), and sign-in its own brake, which knows of accounts (Editors/SignInLimits).
 /// </summary>
 public static class RateLimits
 {
@@ -43,68 +45,25 @@ public static class RateLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
                 return ValueTask.CompletedTask;
             };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (Kind, IPAddress)>(Partition);
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         });
     }
 
-    private enum Kind
+    private static RateLimitPartition<string> Partition(HttpContext context)
     {
-        Free,
-        Search,
-        Feedback,
-    }
-
-    private static RateLimitPartition<(Kind, IPAddress)> Partition(HttpContext context)
-    {
-        var kind = KindOf(context.Request);
-        if (kind == Kind.Free)
+        var path = context.Request.Path;
+        if (!path.StartsWithSegments("/sok") && !path.StartsWithSegments("/api/v1/search"))
         {
-            return RateLimitPartition.GetNoLimiter((kind, IPAddress.None));
+            return RateLimitPartition.GetNoLimiter("");
         }
 
         var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
-        return RateLimitPartition.GetTokenBucketLimiter((kind, Client(context)), key => key.Item1 switch
+        return RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => new()
         {
-            Kind.Search => Bucket(options.SearchBurst, options.SearchesPerSecond, TimeSpan.FromSeconds(1)),
-            _ => Bucket(options.FeedbackBurst, options.FeedbackPerMinute, TimeSpan.FromMinutes(1)),
+            TokenLimit = options.SearchBurst,
+            TokensPerPeriod = options.SearchesPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
         });
     }
-
-    private static Kind KindOf(HttpRequest request)
-    {
-        var path = request.Path;
-        if (HttpMethods.IsPost(request.Method))
-        {
-            return path.StartsWithSegments("/synpunkter") ? Kind.Feedback : Kind.Free;
-        }
-
-        return path.StartsWithSegments("/sok") || path.StartsWithSegments("/api/v1/search") ? Kind.Search : Kind.Free;
-    }
-
-    /// <summary>Of IPv6 the network, because one client has a whole network of addresses.</summary>
-    private static IPAddress Client(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
-
-    private static TokenBucketRateLimiterOptions Bucket(int burst, int tokens, TimeSpan period) => new()
-    {
-        TokenLimit = burst,
-        TokensPerPeriod = tokens,
-        ReplenishmentPeriod = period,
-        QueueLimit = 0,
-    };
 }

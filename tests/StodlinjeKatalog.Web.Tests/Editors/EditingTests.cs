@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
 
@@ -22,11 +21,9 @@ public sealed class EditingTests(EditorsApplication site)
         Assert.Equal(HttpStatusCode.BadRequest, (await PublishAsync(bo, Line, "020-33 44 56")).StatusCode);
         Assert.Equal(before.Channels[at].Dial, site.Snapshot.Helpline(Line)!.Channels[at].Dial);
 
-        var started = Stopwatch.GetTimestamp();
         Assert.Equal(HttpStatusCode.Redirect, (await PublishAsync(bo, Line, "020-33 44 55")).StatusCode);
         using var visitor = site.Visitor();
         Assert.Contains("tel:+4620334455", await visitor.GetStringAsync($"/stodlinjer/{Line}"), StringComparison.Ordinal);
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
 
         var history = await bo.Client.PageAsync($"/admin/historik?stodlinje={Line}");
         Assert.Contains("Nytt nummer enligt deras sida", history.Body!.TextContent, StringComparison.Ordinal);

@@ -66,13 +66,14 @@ public sealed class SignInTests(EditorsApplication site)
         var account = await EditorSession.CreateAsync(slow);
         var forKnown = new List<double>();
         var forUnknown = new List<double>();
-        for (var i = 0; i < 4; i++)
+
+        // The quickest of each: what a busy machine adds is nobody's secret, and a busy machine gets more tries.
+        for (var i = 0; i < 4 || (i < 30 && Math.Abs(forKnown.Min() - forUnknown.Min()) > 60); i++)
         {
             forKnown.Add(await Refusal(account.Email));
             forUnknown.Add(await Refusal($"okand{i}@exempel.se"));
         }
 
-        // The quickest of each: what a busy machine adds is nobody's secret.
         Assert.All(forKnown.Concat(forUnknown), ms => Assert.True(ms >= 395, $"{ms} ms"));
         Assert.InRange(Math.Abs(forKnown.Min() - forUnknown.Min()), 0, 60);
 
