@@ -8,6 +8,9 @@ namespace StodlinjeKatalog.Web.Pages.Shared;
 /// <summary>One kind of choice with, for each, how many of the found lines it would leave beside what is chosen of the other kinds.</summary>
 public sealed record FilterGroup(string Name, string Label, IReadOnlyList<FilterOption> Options)
 {
+    /// <summary>Room for as many needs as there are, or it is made anew four times for each search.</summary>
+    private const int MostValues = 64;
+
     public static IReadOnlyList<FilterGroup> All(CatalogSnapshot catalog, SearchAddress address, IReadOnlyCollection<Helpline> found)
     {
         var filter = address.Filter;
@@ -33,7 +36,7 @@ public sealed record FilterGroup(string Name, string Label, IReadOnlyList<Filter
 
     private static Dictionary<string, int> Count(IEnumerable<Helpline> lines, Func<Helpline, string[]> valuesOf)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(MostValues, StringComparer.Ordinal);
         foreach (var line in lines)
         {
             foreach (var value in valuesOf(line))
