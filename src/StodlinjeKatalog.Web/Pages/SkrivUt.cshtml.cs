@@ -20,6 +20,9 @@ public sealed class SkrivUtModel(CurrentCatalog catalog, TimeProvider clock) : P
 
     public const int Strips = 10;
 
+    /// <summary>Of more lines than this nobody picks from a list: each line and need has a link here of its own.</summary>
+    private const int MostChoices = 300;
+
     public static readonly IReadOnlyList<(string Value, string Label)> Formats =
     [
         ("blad", "Blad: alla nummer och vad de är till för"),
@@ -33,6 +36,11 @@ public sealed class SkrivUtModel(CurrentCatalog catalog, TimeProvider clock) : P
 
     /// <summary>Lines that were asked for and have no room in the format.</summary>
     public int LeftOut { get; private set; }
+
+    /// <summary>What there is to pick from.</summary>
+    public IReadOnlyList<Helpline> Choices => HasTooManyChoices ? Helplines : catalog.Snapshot.Helplines;
+
+    public bool HasTooManyChoices => catalog.Snapshot.Helplines.Count > MostChoices;
 
     public bool HasUnknown { get; private set; }
 

@@ -27,14 +27,26 @@ public static class CrawlerFiles
         .. catalog.LanguageDoors.Select(d => $"/sprak/{d.Slug}"),
     ];
 
-    private static IResult GetSitemap(HttpRequest request, CurrentCatalog catalog)
+    /// <summary>https://www.sitemaps.org/protocol.html: a map holds so many addresses; of more there is a list of maps.</summary>
+    public const int MostInMap = 50_000;
+
+    private static IResult GetSitemap(HttpRequest request, CurrentCatalog catalog, int? del)
     {
         var origin = $"{request.Scheme}://{request.Host}";
-        var document = new XDocument(new XElement(
-            Sitemap + "urlset",
-            Paths(catalog.Snapshot).Select(path => new XElement(Sitemap + "url", new XElement(Sitemap + "loc", origin + path)))));
+        string[][] maps = [.. Paths(catalog.Snapshot).Chunk(MostInMap)];
+        if (del is { } number && (number < 1 || number > maps.Length))
+        {
+            return Results.NotFound();
+        }
+
+        var document = new XDocument(del is null && maps.Length > 1
+            ? Listing("sitemapindex", "sitemap", Enumerable.Range(1, maps.Length).Select(map => $"{origin}/sitemap.xml?del={map}"))
+            : Listing("urlset", "url", maps[(del ?? 1) - 1].Select(path => origin + path)));
         return Results.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document, "application/xml", Encoding.UTF8);
     }
+
+    private static XElement Listing(string whole, string part, IEnumerable<string> addresses) =>
+        new(Sitemap + whole, addresses.Select(address => new XElement(Sitemap + part, new XElement(Sitemap + "loc", address))));
 
     private static IResult GetRobots(HttpRequest request) => Results.Text(
         $"""

@@ -34,6 +34,17 @@ public sealed class SitemapTests(SiteApplication site)
         Assert.All(site.Snapshot.Content.Helplines.Where(h => !h.IsPublic), h => Assert.DoesNotContain($"/stodlinjer/{h.Slug}<", sitemap, StringComparison.Ordinal));
     }
 
+    /// <summary>A map holds 50,000 addresses; what is more is listed as maps of its own.</summary>
+    [Fact]
+    public async Task One_map_is_enough_and_there_is_no_second()
+    {
+        var visitor = site.Visitor();
+
+        Assert.Equal(await visitor.GetStringAsync("/sitemap.xml"), await visitor.GetStringAsync("/sitemap.xml?del=1"));
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap.xml?del=2")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap.xml?del=0")).StatusCode);
+    }
+
     [Fact]
     public async Task Robots_are_kept_from_search_and_admin_and_told_of_the_sitemap()
     {

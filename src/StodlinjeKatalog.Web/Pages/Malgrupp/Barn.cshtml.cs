@@ -1,12 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Malgrupp;
 
 /// <summary>The same list as for any audience, told to a nine-year-old and with Bris first. No line for adults is on it.</summary>
-[ReadyPage]
+[ReadyPage(Paging.Parameter)]
 public sealed class BarnModel(CurrentCatalog catalog) : PageModel
 {
     private const string Slug = "barn";
@@ -28,11 +30,20 @@ public sealed class BarnModel(CurrentCatalog catalog) : PageModel
 
     public Helpline? Bris { get; private set; }
     public IReadOnlyList<Helpline> Others { get; private set; } = [];
+    public Paging Paging { get; private set; } = null!;
 
-    public void OnGet()
+    public IActionResult OnGet(string? sida)
     {
         var snapshot = catalog.Snapshot;
         Bris = snapshot.Helpline("bris-for-barn");
-        Others = [.. snapshot.ForAudience(Slug).Where(h => !h.IsForAdultsOnly && h != Bris)];
+        IReadOnlyList<Helpline> others = [.. snapshot.ForAudience(Slug).Where(h => !h.IsForAdultsOnly && h != Bris)];
+        if (Paging.Read($"/malgrupp/{Slug}", sida, others.Count, Paging.Cards) is not { } paging)
+        {
+            return NotFound();
+        }
+
+        Paging = paging;
+        Others = paging.Of(others);
+        return Page();
     }
 }

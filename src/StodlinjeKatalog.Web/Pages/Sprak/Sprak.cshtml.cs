@@ -3,14 +3,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Sprak;
 
-[ReadyPage]
+[ReadyPage(Paging.Parameter)]
 public sealed class SprakModel(CurrentCatalog catalog, CurrentStatuses statuses) : PageModel
 {
+    /// <summary>A door has its lines on one page as long as it can: what leads to the next page is in Swedish.</summary>
+    private const int CardsOnPage = 60;
+
     public LanguageDoor Door { get; private set; } = null!;
 
     /// <summary>Lines that speak the language; none for Swedish, which nearly all of them speak.</summary>
@@ -19,11 +23,16 @@ public sealed class SprakModel(CurrentCatalog catalog, CurrentStatuses statuses)
     /// <summary>Others with an interpreter; for sign language those that say how a deaf person reaches them.</summary>
     public IReadOnlyList<DoorCardView> OtherCards { get; private set; } = [];
 
+    /// <summary>How many speak it, on all pages.</summary>
+    public int SpeakingCount { get; private set; }
+
+    public Paging Paging { get; private set; } = null!;
+
     public bool IsWrittenInSwedish => Door.TextLanguage == "sv";
 
     public string Direction => Door.RightToLeft ? "rtl" : "ltr";
 
-    public IActionResult OnGet(string code)
+    public IActionResult OnGet(string code, string? sida)
     {
         var snapshot = catalog.Snapshot;
         if (snapshot.LanguageDoor(code) is not { } door)
@@ -31,16 +40,25 @@ public sealed class SprakModel(CurrentCatalog catalog, CurrentStatuses statuses)
             return NotFound();
         }
 
-        Door = door;
         var spoken = door.Code == "sv" ? [] : SpokenLine.In(door.Code, snapshot.Helplines);
-        Cards = [.. spoken.Select(line => DoorCardView.Speaking(line, door, statuses))];
+        var others = snapshot.Helplines.Except(spoken.Select(s => s.Helpline)).Where(line => RemarkOf(line, door) is not null).ToList();
+        if (Paging.Read($"/sprak/{code}", sida, spoken.Count + others.Count, CardsOnPage) is not { } paging)
+        {
+            return NotFound();
+        }
+
+        Door = door;
+        Paging = paging;
+        SpeakingCount = spoken.Count;
+        var before = (paging.Page - 1) * paging.Size;
+        Cards = [.. spoken.Skip(before).Take(paging.Size).Select(line => DoorCardView.Speaking(line, door, statuses))];
         OtherCards =
         [
-            .. from line in snapshot.Helplines.Except(spoken.Select(s => s.Helpline))
-               let remark = door.Code == LanguageDoor.SignLanguageCode ? line.DeafAccess : line.Interpreter
-               where remark is not null
-               select DoorCardView.Other(line, door, remark, statuses),
+            .. others.Skip(Math.Max(0, before - spoken.Count)).Take(paging.Size - Cards.Count)
+                .Select(line => DoorCardView.Other(line, door, RemarkOf(line, door)!, statuses)),
         ];
         return Page();
     }
+
+    private static string? RemarkOf(Helpline line, LanguageDoor door) => door.Code == LanguageDoor.SignLanguageCode ? line.DeafAccess : line.Interpreter;
 }
