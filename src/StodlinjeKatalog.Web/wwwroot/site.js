@@ -10,7 +10,8 @@
   let leaving = false;
   const leave = () => {
     leaving = true;
-    root.replaceChildren();
+    // The title stays: a tab without one shows the address.
+    root.replaceChildren(document.querySelector('title') ?? '');
     window.name = mark;
     // The server's answer clears what the browser keeps of us; the visitor does not wait for it.
     fetch('/lamna', { keepalive: true, redirect: 'manual' }).catch(() => {});
@@ -41,7 +42,9 @@
   // met again without them, it has been left, and leads away at once. A page kept for Back is kept hidden until that is known.
   const wasLeft = (returned) => {
     if (!returned) return false;
-    if (!entries) return window.name === mark;
+    // The other site has not answered yet, or the browser knows no entries: the name that leaving gave the tab tells.
+    if (window.name === mark) return true;
+    if (!entries) return false;
     const had = entries.currentEntry.getState() ?? {};
     // A browser forgets its oldest entries after fifty: then a missing neighbour says nothing.
     return (had.next && !entries.canGoForward) || (had.previous && !entries.canGoBack && history.length < 50);
@@ -55,6 +58,7 @@
     if (event.navigationType !== 'replace') remember(true);
   });
   const show = () => {
+    if (window.name === mark) window.name = '';
     remember(false);
     root.classList.remove('away');
     root.classList.add('here');

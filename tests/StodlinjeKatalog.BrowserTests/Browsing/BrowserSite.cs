@@ -82,7 +82,9 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         }
         catch
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ResultsFolder(), $"{test}-{visitor.Width}x{visitor.Height}.png"), FullPage = true });
+            // A page that cannot be pictured must not hide what went wrong.
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ResultsFolder(), $"{test}-{visitor.Width}x{visitor.Height}.png"), FullPage = true })
+                .ContinueWith(_ => { }, TaskScheduler.Default);
             throw;
         }
     }

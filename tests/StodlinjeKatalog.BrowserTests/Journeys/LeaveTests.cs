@@ -54,6 +54,37 @@ public sealed class LeaveTests(BrowserSite browser)
         Assert.DoesNotContain(painted, address => address.StartsWith(browser.Origin, StringComparison.Ordinal));
     });
 
+    /// <summary>The tab is still ours then: blank, and Back leads to pages that have not been left for another.</summary>
+    [Fact]
+    public Task Back_while_the_other_site_does_not_answer_never_paints_us() => browser.VisitAsync(Visitor.OnPhone, async page =>
+    {
+        var painted = await PaintedAddressesAsync(page);
+        await ThreePagesDeepAsync(page);
+        browser.Elsewhere.IsSilent = true;
+        try
+        {
+            // A click is waited for until the navigation that it began is through; a key press is not.
+            for (var press = 0; press < 3; press++)
+            {
+                await page.Keyboard.PressAsync("Shift");
+            }
+
+            await browser.Elsewhere.IsAskedAsync();
+            painted.Clear();
+            for (var step = 0; step < 2; step++)
+            {
+                await PressBackAsync(page);
+                await browser.Elsewhere.IsAskedAsync();
+            }
+        }
+        finally
+        {
+            browser.Elsewhere.IsSilent = false;
+        }
+
+        Assert.DoesNotContain(painted, address => address.StartsWith(browser.Origin, StringComparison.Ordinal));
+    });
+
     [Fact]
     public Task Forward_after_going_back_and_leaving_never_shows_us() => browser.VisitAsync(Visitor.OnPhone, async page =>
     {
@@ -130,6 +161,15 @@ public sealed class LeaveTests(BrowserSite browser)
 
         Assert.Equal(0, await page.EvaluateAsync<int>("() => caches.keys().then(keys => keys.length)"));
     });
+
+    /// <summary>Playwright's own going back waits until a navigation under way is through; a finger does not.</summary>
+    private static async Task PressBackAsync(IPage page)
+    {
+        var protocol = await page.Context.NewCDPSessionAsync(page);
+        var history = (await protocol.SendAsync("Page.getNavigationHistory"))!.Value;
+        var previous = history.GetProperty("entries")[history.GetProperty("currentIndex").GetInt32() - 1];
+        await protocol.SendAsync("Page.navigateToHistoryEntry", new() { ["entryId"] = previous.GetProperty("id").GetInt32() });
+    }
 
     private async Task ThreePagesDeepAsync(IPage page)
     {
