@@ -25,7 +25,8 @@ public static class CatalogRules
                 .Concat(links.Check("text", line.Description))),
             .. Each(CatalogKind.Guide, content.Guides, guide => GuideRules.Check(guide, today)
                 .Concat(references.OfGuide(guide))
-                .Concat(links.Check("text", guide.Body, hasPieces: true))),
+                .Concat(links.Check("text", guide.Body, hasPieces: true))
+                .Concat(links.CheckNumbers(guide))),
             .. Each(CatalogKind.LanguageDoor, content.LanguageDoors, door => LanguageDoorRules.Check(door, today).Concat(links.Check("text", door.Body))),
             .. Each(CatalogKind.Municipality, content.Municipalities, municipality => MunicipalityRules.Check(municipality).Concat(references.OfMunicipality(municipality))),
             .. Each(CatalogKind.Region, content.Regions, MunicipalityRules.Check),

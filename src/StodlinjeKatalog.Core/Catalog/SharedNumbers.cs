@@ -8,7 +8,7 @@ namespace StodlinjeKatalog.Core.Catalog;
 /// </summary>
 internal static class SharedNumbers
 {
-    private const string Emergency = "112";
+    public const string Emergency = "112";
 
     public static IEnumerable<CatalogBreach> Check(IReadOnlyList<Helpline> lines)
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
 /// <summary>Which addresses of the site exist, for the links that the catalogue's own texts hold.</summary>
-internal sealed class SiteLinks(CatalogContent content)
+internal sealed partial class SiteLinks(CatalogContent content)
 {
     private static readonly HashSet<string> Pages = new(StringComparer.Ordinal)
     {
@@ -22,6 +23,8 @@ internal sealed class SiteLinks(CatalogContent content)
         ["sprak"] = [.. content.LanguageDoors.Select(d => d.Slug)],
     };
 
+    private readonly HashSet<string> numbers = [SharedNumbers.Emergency, .. content.Helplines.Where(h => h.IsPublic).SelectMany(h => h.Channels).Select(c => c.Dial).OfType<string>()];
+
     /// <param name="hasPieces">Whether the page draws <c>::: stodlinje slug</c> and its like: in guides, not in a line's description.</param>
     public IEnumerable<RuleBreach> Check(string field, string markdown, bool hasPieces = false)
     {
@@ -34,6 +37,12 @@ internal sealed class SiteLinks(CatalogContent content)
         }
     }
 
+    /// <summary>Numbers in running text, which nobody would press but anybody may dial.</summary>
+    public IEnumerable<RuleBreach> CheckNumbers(Guide guide) =>
+        from written in Digits().Matches(guide.Body).Select(m => m.Value).Distinct()
+        where PhoneNumber.TryParse(written, out var number) && !numbers.Contains(number.Dial) && !guide.SearchWords.Contains(written)
+        select new RuleBreach("text", $"{NotWithALine(written)} Är det ett gammalt nummer som du varnar för: skriv det också bland sökorden.");
+
     private string? FaultOf(GuideReference reference, bool hasPieces) => (reference.Kind, reference.Target) switch
     {
         (GuideReferenceKind.Picture, var url) => $"Bilden \"{url}\" visas inte. Texterna har inga bilder. Beskriv med ord i stället.",
@@ -43,7 +52,7 @@ internal sealed class SiteLinks(CatalogContent content)
         (GuideReferenceKind.Need, var slug) => InternalFault($"/behov/{slug}"),
         (GuideReferenceKind.InsideLink, var url) => url.StartsWith('#') ? null : InternalFault(url),
         (GuideReferenceKind.OutsideLink, var url) when FieldRules.IsWebAddress(url) => null,
-        (GuideReferenceKind.ContactLink, var url) when IsReachable(url) => null,
+        (GuideReferenceKind.ContactLink, var url) when IsReachable(url) => UnknownNumber(url),
         (_, var url) => $"Länken \"{url}\" går inte att följa. Skriv en hel webbadress, en sida här som /stodlinjer/sjalvmordslinjen, tel: eller mailto:.",
     };
 
@@ -54,6 +63,19 @@ internal sealed class SiteLinks(CatalogContent content)
             ? FieldRules.IsEmailAddress(address)
             : PhoneNumber.TryParse(address, out var number) && number.Dial == address;
     }
+
+    /// <summary>A number gets onto the site through a line, where a second editor types it once more; a text can only point to it.</summary>
+    private string? UnknownNumber(string url)
+    {
+        var number = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return url.StartsWith("mailto:", StringComparison.Ordinal) || numbers.Contains(number) ? null : NotWithALine(number);
+    }
+
+    private static string NotWithALine(string number) =>
+        $"Numret {number} finns inte hos någon publicerad stödlinje. Lägg in det hos linjen först, så att två har läst det. Skriv sedan ::: stodlinje och linjens adress i guiden: då följer numret med när det ändras.";
+
+    [GeneratedRegex(@"(?<![\d-])0\d{1,3}[- ]\d[\d ]{3,10}\d(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     private string? InternalFault(string url)
     {

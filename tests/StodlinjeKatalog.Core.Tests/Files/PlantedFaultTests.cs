@@ -88,6 +88,7 @@ public class PlantedFaultTests
     [InlineData(Line, "(/behov/kris)", "(javascript:alert(1))", 35, "går inte att följa")]
     [InlineData(Line, "(/behov/kris)", "(https://lugn)", 35, "går inte att följa")]
     [InlineData(Line, "(tel:112)", "(tel:122)", 37, "går inte att följa")]
+    [InlineData(Line, "(tel:112)", "(tel:+4620222234)", 37, "Numret +4620222234 finns inte hos någon publicerad stödlinje")]
     [InlineData(Line, "[112](tel:112)", "![112](https://lugn.se/112.png)", 37, "visas inte")]
     // Needs and audiences.
     [InlineData("behov.yaml", "slug: ensamhet", "slug: Ensamhet", 14, "slug: \"Ensamhet\" går inte")]
@@ -99,6 +100,8 @@ public class PlantedFaultTests
     // Guides, languages, municipalities.
     [InlineData(Guide, "stodlinjer: [lugna-linjen]", "stodlinjer: [gamla-linjen]", 6, "stödlinjen \"gamla-linjen\" finns inte")]
     [InlineData(Guide, "::: stodlinje lugna-linjen", "::: stodlinje lugna-linjerna", 12, "\"lugna-linjerna\" finns inte")]
+    [InlineData(Guide, "Ring 112.", "[Ring](tel:+4620222234).", 10, "Numret +4620222234 finns inte hos någon publicerad stödlinje")]
+    [InlineData(Guide, "Ring 112.", "Ring 020-22 22 34.", 10, "Numret 020-22 22 34 finns inte hos någon publicerad stödlinje")]
     [InlineData(Guide, "andrad: 2026-11-01", "andrad: i höstas", 4, "är inte ett datum")]
     [InlineData(Guide, "kallor:\n  - 1177\n", "", 1, "kallor saknas")]
     [InlineData(Door, "1177", "1178", 11, "Texten nämner inte 1177")]
@@ -128,6 +131,17 @@ public class PlantedFaultTests
 
         Assert.Equal($"{file}:{line}", $"{fault.File}:{fault.Line}");
         Assert.StartsWith($"{file}:{line}: ", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ring [020-22 22 33](tel:+4620222233) eller 020-22 22 33.")]
+    [InlineData("Det var 2020-11-12, klockan 10 00, i kapitel 01 2.")]
+    public void A_number_that_a_line_has_may_stand_in_a_guide_and_other_digits_too(string sentence)
+    {
+        using var folder = SampleData.Create();
+        folder.Write(Guide, SampleData.Guide.Replace("Ring 112.", sentence, StringComparison.Ordinal));
+
+        Assert.Empty(DataFolder.Read(folder.Path, Today).Faults);
     }
 
     [Theory]

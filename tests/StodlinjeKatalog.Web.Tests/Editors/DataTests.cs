@@ -116,6 +116,10 @@ public sealed class DataTests
         }
 
         Assert.Equal(temporary, Directory.GetDirectories(Path.GetTempPath(), "stodlinjekatalog-import-*").Length);
+
+        var tooLarge = await UploadAsync(editor, new byte[5 * 1024 * 1024]);
+        Assert.Equal(HttpStatusCode.BadRequest, tooLarge.StatusCode);
+        Assert.Contains("Arkivet är för stort", (await tooLarge.PageAsync()).QuerySelector("#arkiv-fel")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,10 +12,14 @@ using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 namespace StodlinjeKatalog.Web.Pages.Admin.Data;
 
 /// <summary>A zip is uploaded and tried; what it would do is shown; then all of it is read in, or nothing.</summary>
-[RequestSizeLimit(MaxMegabytes * 1024 * 1024)]
+[RequestSizeLimit(MaxReceivedMegabytes * Megabyte)]
 public sealed class ImportModel(IDbContextFactory<CatalogDbContext> contexts, CatalogLoader loader, PendingImports pending, TimeProvider clock) : PageModel
 {
     public const int MaxMegabytes = 4;
+
+    /// <summary>Far above what is read, so that a file that is too large gets its answer beside the field and not from the server.</summary>
+    private const int MaxReceivedMegabytes = 32;
+    private const int Megabyte = 1024 * 1024;
 
     [BindProperty]
     public string? AloneBecause { get; set; }
@@ -45,6 +49,12 @@ public sealed class ImportModel(IDbContextFactory<CatalogDbContext> contexts, Ca
         if (arkiv is null || arkiv.Length == 0)
         {
             ModelState.AddModelError("arkiv", "Välj ett zip-arkiv.");
+            return Refused([]);
+        }
+
+        if (arkiv.Length > MaxMegabytes * Megabyte)
+        {
+            ModelState.AddModelError("arkiv", $"Arkivet är för stort. Högst {MaxMegabytes}\u00a0MB kan läsas in.");
             return Refused([]);
         }
 
