@@ -8,7 +8,7 @@ processes used. Figures are medians of the rounds. Exit code 1 when something wa
 import argparse, os, shutil, statistics, subprocess, sys, tempfile, time
 
 from measuring.hostile import hostile
-from measuring.serving import BASE, BESIDE, get, memory, publish, start_nginx, start_site, stop, wrk
+from measuring.serving import BASE, BESIDE, get, memory, memory_told, publish, start_nginx, start_site, stop, wrk
 from measuring.stopping import stopping
 from measuring.trouble import trouble
 
@@ -76,8 +76,8 @@ def million(program, folder, options):
     total, told = 0, []
     while total < 1_000_000:
         for path in READY[:3] + MADE[:1]:
-            total += int(wrk(site.pid, BASE + path, 8)[1] * 8)
-        told.append(f"{total // 1000}k {memory(site.pid):.0f}")
+            total += int(wrk(site.pid, BASE + path, 2)[1] * 2)
+        told.append(f"{total // 1000}k {memory_told(site.pid)}")
     print(f"Memory (MB) after requests: {', '.join(told)}; highest {memory(site.pid, 'VmHWM'):.0f}")
     stop(site)
 

@@ -48,7 +48,7 @@ public sealed partial class CatalogLoader(
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 // Whatever it is that fails, a person in need gets the numbers.
-                var trouble = DatabaseTroubles.Of(e) ?? DatabaseTrouble.Unreachable;
+                var trouble = TroubleOf(e);
                 if (health.Source == CatalogSource.Database)
                 {
                     Become(CatalogSource.Database, trouble);
@@ -98,7 +98,7 @@ public sealed partial class CatalogLoader(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // What the public reads stays as it is; only the health tells.
-            var trouble = DatabaseTroubles.Of(e) ?? DatabaseTrouble.Unreachable;
+            var trouble = TroubleOf(e);
             if (health.Trouble != trouble)
             {
                 Log.Troubled(logger, trouble, health.Source, e);
@@ -165,6 +165,12 @@ public sealed partial class CatalogLoader(
         stamp = stored.Stamp;
         Become(CatalogSource.Database, trouble: null);
         KeepLastGood(stored.Content);
+    }
+
+    private DatabaseTrouble TroubleOf(Exception e)
+    {
+        using var db = contexts.CreateDbContext();
+        return DatabaseTroubles.Of(e) is { } known and not DatabaseTrouble.Unreachable ? known : CatalogSchema.WhyUnreachable(db, options.LeastFreeMegabytes);
     }
 
     /// <summary>The lock for writing is taken and given back: it tells of a read-only or locked database before an editor meets it.</summary>

@@ -5,6 +5,12 @@ namespace StodlinjeKatalog.Core.Data;
 /// <summary>Brings a database to the shape that this program knows.</summary>
 public static class CatalogSchema
 {
+    // errno, and Windows' own numbers.
+    private const int NoSpace = 28;
+    private const int ReadOnlyFileSystem = 30;
+    private const int WindowsDiskFull = 112;
+    private const int WindowsWriteProtected = 19;
+
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>Creates the file when it is missing, and its folder.</summary>
@@ -29,6 +35,43 @@ public static class CatalogSchema
             && new DriveInfo(Path.GetDirectoryName(SqliteFiles.PathOf(connectionString))!).AvailableFreeSpace < leastMegabytes * 1024L * 1024L)
         {
             throw new DatabaseTroubleException(DatabaseTrouble.Full);
+        }
+    }
+
+    /// <summary>
+    /// A full or a read-only disk under a database that is opened anew has no room for its log, and SQLite then says only that the
+    /// file cannot be opened. The disk knows more.
+    /// </summary>
+    public static DatabaseTrouble WhyUnreachable(DbContext db, int leastMegabytes)
+    {
+        try
+        {
+            RequireRoom(db, leastMegabytes);
+            if (db.Database.GetConnectionString() is { } connectionString)
+            {
+                var probe = Path.Combine(Path.GetDirectoryName(SqliteFiles.PathOf(connectionString))!, $".probe-{Guid.NewGuid():n}");
+                using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+                file.WriteByte(0);
+            }
+
+            return DatabaseTrouble.Unreachable;
+        }
+        catch (DatabaseTroubleException e)
+        {
+            return e.Trouble;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return DatabaseTrouble.ReadOnly;
+        }
+        catch (IOException e)
+        {
+            return (e.HResult & 0xFFFF) switch
+            {
+                NoSpace or WindowsDiskFull => DatabaseTrouble.Full,
+                ReadOnlyFileSystem or WindowsWriteProtected => DatabaseTrouble.ReadOnly,
+                _ => DatabaseTrouble.Unreachable,
+            };
         }
     }
 

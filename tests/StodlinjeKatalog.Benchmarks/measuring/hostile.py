@@ -2,7 +2,7 @@
 import random, socket
 from concurrent.futures import ThreadPoolExecutor
 
-from measuring.serving import SITE, memory
+from measuring.serving import SITE, memory_told
 
 PATHS = ["/stodlinjer/%00", "/..%2f..%2fetc/passwd", "/sok?q=%27;DROP%20TABLE--", "/%E0%A4%A", "/stodlinjer/<script>", "/behov/kris?sida=-1", "/sok?q=" + "a" * 4000,
          "/api/v1/helplines?page=99999999999999", "/api/v1/status?at=x", "/?x=" + "%ff" * 500, "/fel/999999999999", "/sok?oppet=9999-99-99T99:99",
@@ -35,17 +35,17 @@ def made(chance, number):
 
 def hostile(site, count):
     """How many requests were answered wrongly."""
-    chance, faults, statuses, began = random.Random(8), 0, {}, 0
+    chance, faults, statuses, began = random.Random(8), 0, {}, ""
     requests = [made(chance, number) for number in range(count)]
     with ThreadPoolExecutor(64) as clients:
         for number, ((line, _), answer) in enumerate(zip(requests, clients.map(lambda request: ask(request[1]), requests))):
             if number == count // 10:
-                began = memory(site.pid)  # warm by now
+                began = memory_told(site.pid)  # warm by now
             status = answer[9:12].decode("latin-1")
             statuses[status] = statuses.get(status, 0) + 1
             if status.startswith("5") and status != "505" or any(leak in answer for leak in LEAKS):
                 faults += 1
                 print("HOSTILE FAULT", line[:100], answer[:200])
     print(f"{count} hostile requests: {faults} faults, answers {dict(sorted(statuses.items()))}, "
-          f"memory {began:.0f} MB after the first tenth, {memory(site.pid):.0f} MB after all", flush=True)
+          f"memory in MB {began} after the first tenth, {memory_told(site.pid)} after all", flush=True)
     return faults

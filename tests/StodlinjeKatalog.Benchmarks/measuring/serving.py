@@ -37,6 +37,11 @@ def memory(pid, what="VmRSS"):
     return int(re.search(what + r":\s+(\d+)", open(f"/proc/{pid}/status").read())[1]) / 1024
 
 
+def memory_told(pid):
+    """The files are the program and the framework, which the system takes back when it wants to and shares between processes."""
+    return f"{memory(pid):.0f} (of it files {memory(pid, 'RssFile'):.0f})"
+
+
 def wrk_command(url, seconds, connections=32, script=None):
     headers = sum((["-H", f"{k}: {v}"] for k, v in BROWSER.items()), [])
     return ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency"] + (["-s", script] if script else headers) + [url]

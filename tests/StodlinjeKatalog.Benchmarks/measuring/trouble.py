@@ -56,11 +56,10 @@ def breakages(folder, small, at_start):
     yield "locked", "Locked", lock, lambda: held.pop().close()
     if small:
         def fill():
-            with open(f"{folder}/filling", "wb") as file:
+            with open(f"{folder}/filling", "wb", buffering=0) as file:  # with a buffer, closing it fails too
                 try:
                     while True:
                         file.write(b"x" * 65536)
-                        file.flush()
                 except OSError:
                     pass
         yield "disk full", "Full", fill, lambda: os.remove(f"{folder}/filling")
@@ -79,7 +78,8 @@ def trouble(program):
     print("On a small file system of its own." if small else "No small file system can be mounted here: a full disk and a read-only one are left out.")
     script = f"{program}/asking.lua"
     open(script, "w").write(ASKING)
-    site, _ = start_site(program, folder, Catalog__LeastFreeMegabytes="4")
+    room = {"Catalog__LeastFreeMegabytes": "4"}
+    site, _ = start_site(program, folder, **room)
     try:
         for name, told, do, undo in breakages(folder, small, False):
             asking = subprocess.Popen(wrk_command(BASE, 12, 8, script), stdout=subprocess.PIPE, text=True)
@@ -93,7 +93,7 @@ def trouble(program):
         for name, told, do, undo in breakages(folder, small, True):
             stop(site)
             do()
-            site, seconds = start_site(program, folder)
+            site, seconds = start_site(program, folder, **room)
             tells, served = wait_for((503, told)), get(BASE + "/stodlinjer/sjalvmordslinjen")[0] == 200
             undo()
             heals = wait_for((200, None))
