@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using StodlinjeKatalog.Web.Tests.Kestrel;
 
 namespace StodlinjeKatalog.Web.Tests.Editors;
 
@@ -9,7 +8,7 @@ public sealed class KillableSite(string folder) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly int port = FreePort();
+    private readonly int port = OwnPort.Find();
     private Process? process;
 
     /// <summary>A browser of its own, which sends its cookies although the test has no certificate.</summary>
@@ -67,13 +66,6 @@ public sealed class KillableSite(string folder) : IDisposable
         {
             Kill();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class AlwaysSecure() : DelegatingHandler(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })

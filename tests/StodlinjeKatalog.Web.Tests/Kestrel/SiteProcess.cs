@@ -12,12 +12,6 @@ public sealed class SiteProcess : IDisposable
 
     private SiteProcess()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
         process = Process.Start(new ProcessStartInfo("dotnet", [
             "exec", Path.Combine(AppContext.BaseDirectory, "StodlinjeKatalog.Web.dll"), "--urls", $"http://127.0.0.1:{Port}",
             $"--ConnectionStrings:Catalog=Data Source={Path.Combine(folder, "catalog.db")}", $"--ConnectionStrings:Editors=Data Source={Path.Combine(folder, "editors.db")}",
@@ -26,7 +20,7 @@ public sealed class SiteProcess : IDisposable
         process.BeginOutputReadLine();
     }
 
-    public int Port { get; }
+    public int Port { get; } = OwnPort.Find();
 
     public static async Task<SiteProcess> StartAsync()
     {

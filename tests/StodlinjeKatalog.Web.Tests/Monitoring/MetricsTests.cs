@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using StodlinjeKatalog.Web.Tests.Kestrel;
 
 namespace StodlinjeKatalog.Web.Tests.Monitoring;
 
@@ -137,7 +138,7 @@ public sealed class MetricsTests : IDisposable
     private sealed class MeasuredSite(int port) : SiteApplication
     {
         public MeasuredSite()
-            : this(FreePort())
+            : this(OwnPort.Find())
         {
         }
 
@@ -148,13 +149,6 @@ public sealed class MetricsTests : IDisposable
             base.ConfigureWebHost(builder);
             builder.UseSetting("Metrics:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("Catalog:WatchSeconds", "0.2");
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
     }
 }
