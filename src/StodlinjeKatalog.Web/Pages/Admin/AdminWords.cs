@@ -41,8 +41,8 @@ public static class AdminWords
     public static string Due(DateOnly? due, DateOnly today) => due switch
     {
         null => "Aldrig kontrollerad",
-        { } day when day < today => $"Skulle ha varit {Words.Day(day)}",
-        { } day => Words.Day(day),
+        { } day when day < today => $"Skulle ha kontrollerats {Words.Day(day)}",
+        { } day => $"Kontrolleras {Words.Day(day)}",
     };
 
     public static string Action(RevisionAction action) => action switch

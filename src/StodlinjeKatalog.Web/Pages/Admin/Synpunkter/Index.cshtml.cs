@@ -8,7 +8,7 @@ using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Synpunkter;
 
-public sealed class IndexModel(EditorsDbContext database, IDbContextFactory<CatalogDbContext> contexts, TimeProvider clock) : PageModel
+public sealed class IndexModel(EditorsDbContext database, IDbContextFactory<CatalogDbContext> contexts, CurrentCatalog catalog, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Feedback> Open { get; private set; } = [];
     public IReadOnlyList<Feedback> Settled { get; private set; } = [];
@@ -20,6 +20,9 @@ public sealed class IndexModel(EditorsDbContext database, IDbContextFactory<Cata
             .OrderByDescending(f => f.Kind == FeedbackKind.WrongNumber).ThenBy(f => f.At).ToListAsync();
         Settled = await database.Feedback.AsNoTracking().Where(f => f.State == FeedbackState.Settled).OrderByDescending(f => f.HandledAt).Take(20).ToListAsync();
     }
+
+    /// <summary>A line that the public does not see has its address for a name here.</summary>
+    public string NameOf(string slug) => catalog.Snapshot.Helpline(slug)?.Name ?? slug;
 
     public Task<IActionResult> OnPostTakeAsync([FromForm] int id) => ChangeAsync(id, item =>
     {
