@@ -11,7 +11,7 @@
   const leave = () => {
     leaving = true;
     // The title stays: a tab without one shows the address.
-    root.replaceChildren(document.querySelector('title') ?? '');
+    root.replaceChildren(document.querySelector('title'));
     window.name = mark;
     // The server's answer clears what the browser keeps of us; the visitor does not wait for it.
     fetch('/lamna', { keepalive: true, redirect: 'manual' }).catch(() => {});
@@ -41,13 +41,10 @@
   // Leaving replaces only the page that was open. Each page therefore notes in its own history entry which neighbours of ours it had;
   // met again without them, it has been left, and leads away at once. A page kept for Back is kept hidden until that is known.
   const wasLeft = (returned) => {
-    if (!returned) return false;
-    // The other site has not answered yet, or the browser knows no entries: the name that leaving gave the tab tells.
-    if (window.name === mark) return true;
-    if (!entries) return false;
-    const had = entries.currentEntry.getState() ?? {};
+    const had = entries?.currentEntry.getState() ?? {};
+    // The tab's name tells while the other site has not answered, and where the browser knows no entries.
     // A browser forgets its oldest entries after fifty: then a missing neighbour says nothing.
-    return (had.next && !entries.canGoForward) || (had.previous && !entries.canGoBack && history.length < 50);
+    return returned && (window.name === mark || (had.next && !entries.canGoForward) || (had.previous && !entries.canGoBack && history.length < 50));
   };
   const remember = (next) => entries?.updateCurrentEntry({ state: { previous: entries.canGoBack, next } });
 
@@ -58,7 +55,7 @@
     if (event.navigationType !== 'replace') remember(true);
   });
   const show = () => {
-    if (window.name === mark) window.name = '';
+    window.name = '';
     remember(false);
     root.classList.remove('away');
     root.classList.add('here');
