@@ -1,5 +1,4 @@
 using StodlinjeKatalog.Core.Catalog;
-using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Search.Crisis;
 using StodlinjeKatalog.Core.Search.Index;
 using StodlinjeKatalog.Core.Search.Language;
@@ -47,14 +46,14 @@ public sealed class CatalogSearch
             return Everything(query);
         }
 
-        var (reading, intent, ranked, isFallback) = Rank(text, query);
+        var (reading, intent, ranked, isFallback) = Rank(text, query, MostHits);
         var hits = Hits(query, reading, intent, ranked);
         return new SearchAnswer
         {
             Total = hits.Total,
             Hits = hits.Shown,
             Instead = hits.Total > 0 ? [] : Instead(query),
-            Found = [.. ranked.Select(r => index.Documents[r.Document].Helpline).OfType<Helpline>()],
+            Found = ranked.Found,
             Crisis = Understanding.Crisis(index, reading, intent),
             Understood = Understanding.Parts(index, reading, intent, query.Without),
             NeedChoices = Understanding.Choices(index, reading, intent),
@@ -67,15 +66,15 @@ public sealed class CatalogSearch
     public SearchExplanation Explain(SearchQuery query, int most = 10)
     {
         var text = QueryText.Read(query.Text);
-        var (reading, intent, ranked, _) = Rank(text, query);
+        var (reading, intent, ranked, _) = Rank(text, query with { Filter = new(), IsOpen = null }, most);
         return new SearchExplanation(
             Search(query),
             [.. reading.Words.Select(w => new ExplainedWord(w.Word.Text, [.. w.Guesses.Select(g => (g.How.ToString(), g.Meant ?? w.Word.Text, g.Likeness))]))],
             [.. intent.Needs.Select(n => (index.Needs[n.Need].Slug, n.Score, n.Because, n.Whose))],
-            [.. ranked.Take(most).Select(r => new ExplainedHit(index.Documents[r.Document].Slug, r.Score, ranker.Explain(r.Document, reading, intent)))]);
+            [.. ranked.Shown.Select(r => new ExplainedHit(index.Documents[r.Document].Slug, r.Score, ranker.Explain(r.Document, reading, intent)))]);
     }
 
-    private (QueryReading Reading, Intent Intent, List<Ranked> Ranked, bool IsFallback) Rank(QueryText text, SearchQuery query)
+    private (QueryReading Reading, Intent Intent, RankedDocuments Ranked, bool IsFallback) Rank(QueryText text, SearchQuery query, int most)
     {
         var typed = words.Read(text.Words);
         var (places, onlyPlace) = index.Places.Read(text.Words);
@@ -86,39 +85,30 @@ public sealed class CatalogSearch
             Numbers = NumberReader.Read(text.Words),
             OnlyPlace = onlyPlace,
             Municipalities = [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
-            Crisis = CrisisDetector.Read([.. typed.Select(t => t.Word)]),
+            Crisis = CrisisDetector.Read(typed.ConvertAll(t => t.Word)),
             IsThereNow = query.IsThereNow,
             Age = parts.HasFlag(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
         };
         var intent = intents.Read(reading, query.Without);
-        var ranked = ranker.Rank(reading, intent);
-        if (ranked.Count > 0 && !Fallback.IsNeeded(intent))
+        Func<Document, bool>? passes = query.Filter.IsEmpty && query.IsOpen is null ? null : document => Passes(query, document);
+        if (!Fallback.IsNeeded(intent) && ranker.Rank(reading, intent, most, passes) is { Found.IsEmpty: false } ranked)
         {
             return (reading, intent, ranked, false);
         }
 
         var wider = Fallback.Widen(index, intent);
-        return (reading, wider, ranker.Rank(reading, wider), ranked.Count == 0);
+        return (reading, wider, ranker.Rank(reading, wider, most, passes), !ranker.FindsAny(reading, intent));
     }
 
-    private (int Total, IReadOnlyList<SearchHit> Shown) Hits(SearchQuery query, QueryReading reading, Intent intent, List<Ranked> ranked)
+    private (int Total, IReadOnlyList<SearchHit> Shown) Hits(SearchQuery query, QueryReading reading, Intent intent, RankedDocuments ranked)
     {
-        var shown = new List<SearchHit>();
-        var total = 0;
-        foreach (var r in ranked.Where(r => Passes(query, index.Documents[r.Document])))
-        {
-            total++;
-            if (shown.Count < MostHits)
-            {
-                shown.Add(HitOf(r, intent));
-            }
-        }
-
+        var shown = ranked.Shown.ConvertAll(r => HitOf(r, intent));
+        var total = ranked.Total;
         if (query.Filter.IsEmpty && query.IsOpen is null)
         {
             foreach (var m in reading.Municipalities)
             {
-                var score = reading.OnlyPlace ? RankingWeights.MunicipalityAlone : RankingWeights.Municipality * (ranked.Count == 0 ? 1 : ranked[0].Score);
+                var score = reading.OnlyPlace ? RankingWeights.MunicipalityAlone : RankingWeights.Municipality * (ranked.Best <= 0 ? 1 : ranked.Best);
                 var at = shown.FindIndex(h => h.Score < score);
                 shown.Insert(at < 0 ? shown.Count : at, new SearchHit(HitType.Municipality, index.Municipalities[m].Slug, index.Municipalities[m].Name, score));
                 total++;
@@ -131,7 +121,8 @@ public sealed class CatalogSearch
     /// <summary>The lines that the choices leave of the whole catalogue; when that is nothing either, those who are there day and night.</summary>
     private IReadOnlyList<SearchHit> Instead(SearchQuery query)
     {
-        var always = index.Documents.Where(d => d.Helpline is not null).OrderByDescending(d => d.Availability).ThenByDescending(d => d.Needs.Count).ToArray();
+        var always = Enumerable.Range(0, index.Documents.Length).Where(i => index.Documents[i].Helpline is not null)
+            .OrderByDescending(i => index.Traits[i].Availability).ThenByDescending(i => index.Documents[i].Needs.Count).Select(i => index.Documents[i]).ToArray();
         var chosen = always.Where(d => Passes(query, d)).ToArray();
         return [.. (chosen.Length > 0 ? chosen : always).Take(FewInstead).Select(d => new SearchHit(HitType.Helpline, d.Slug, d.Name, 0))];
     }

@@ -16,7 +16,7 @@ public sealed record SearchAnswer
     public IReadOnlyList<SearchHit> Instead { get; init; } = [];
 
     /// <summary>The lines found before the filters: what each further choice is counted among.</summary>
-    public required IReadOnlyList<Helpline> Found { get; init; }
+    public required IReadOnlyCollection<Helpline> Found { get; init; }
 
     /// <summary>A cry for help, when there is one.</summary>
     public CrisisSign? Crisis { get; init; }

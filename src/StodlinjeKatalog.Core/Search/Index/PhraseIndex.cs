@@ -1,127 +1,155 @@
-using StodlinjeKatalog.Core.Search.Language;
-
 namespace StodlinjeKatalog.Core.Search.Index;
 
-internal enum TargetKind
-{
-    Need,
-    Audience,
-    Helpline,
-    Guide,
-    Channel,
-    Language,
-    Time,
-    Trace,
-    Cost,
-}
-
-/// <summary>What a phrase points to: the n-th of its kind, and how decidedly.</summary>
-internal readonly record struct Target(TargetKind Kind, int Index, double Weight);
-
-/// <summary>A phrase: terms to find in this order, without words that say nothing.</summary>
-/// <param name="Terms">Ids in the vocabulary.</param>
-/// <param name="Length">Words as written, those left out included: how close together they ought to stand.</param>
-/// <param name="InOrder">Who does what to whom: "jag slår" is not "slår mig".</param>
-/// <param name="Strength">How much it says: the sum of its words' rarity.</param>
-internal sealed record Phrase(string Text, int[] Terms, int Length, bool InOrder, List<Target> Targets)
-{
-    public double Strength { get; set; }
-}
-
 /// <summary>Phrases filed under the rarest of their words, so that a query meets only those that it may hold.</summary>
-internal sealed class PhraseIndex(Vocabulary vocabulary)
+internal sealed class PhraseIndex(Vocabulary vocabulary, WordTable words)
 {
     private const int LongestPhrase = 8;
 
-    private readonly Dictionary<string, Phrase> phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> frequency = [];
-    private readonly Dictionary<(string Text, bool HasOwner), Word> read = [];
-    private Dictionary<int, Phrase[]> byRarestKey = [];
+    private readonly List<Phrase> phrases = [];
+    private readonly List<KnownWord> read = [];
+    private readonly List<KnownWord> kept = [];
+    private Dictionary<int[], Phrase> byTerms = new(16_384, TermsComparer.Instance);
+    private int[] starts = [0];
+    private Phrase[] byRarestKey = [];
+    private ulong[] masks = [];
 
-    public IEnumerable<Phrase> All => phrases.Values;
+    public IReadOnlyList<Phrase> All => phrases;
 
     public int Count => phrases.Count;
 
+    /// <summary>One bit of 64 for a key: a phrase with a bit that the query lacks cannot stand in it.</summary>
+    public static ulong MaskOf(int key) => 1UL << (int)((uint)key * 2654435769u >> 26);
+
     public void Add(string text, Target target, string language = "sv")
     {
-        foreach (var words in Writings(text))
+        Add(text, text, target, language);
+        if (text.Contains('-', StringComparison.Ordinal))
         {
-            Add(text, words, target, language);
+            // "e-cigarett" is also "ecigarett".
+            Add(text, text.Replace("-", "", StringComparison.Ordinal), target, language);
         }
     }
 
+    /// <summary>Call once, when all phrases are in.</summary>
     public void Close()
     {
-        read.Clear();
-        foreach (var phrase in phrases.Values)
+        byTerms = [];
+        var frequency = new int[vocabulary.KeyCount];
+        Span<int> keys = stackalloc int[LongestPhrase];
+        foreach (var phrase in phrases)
         {
-            foreach (var key in phrase.Terms.Select(vocabulary.KeyOf).Distinct())
+            var length = KeysOf(phrase, keys);
+            for (var i = 0; i < length; i++)
             {
-                frequency[key] = frequency.GetValueOrDefault(key) + 1;
+                frequency[keys[i]] += keys[..i].Contains(keys[i]) ? 0 : 1;
             }
         }
 
         var most = Math.Log(1 + phrases.Count);
-        foreach (var phrase in phrases.Values)
+        var rarity = Array.ConvertAll(frequency, f => f == 0 ? 0 : Math.Log(1 + ((double)phrases.Count / f)) / most);
+        var rarest = new int[phrases.Count];
+        starts = new int[frequency.Length + 1];
+        for (var i = 0; i < rarest.Length; i++)
         {
-            phrase.Strength = phrase.Terms.Sum(t => Math.Log(1 + ((double)phrases.Count / frequency[vocabulary.KeyOf(t)])) / most);
+            var length = KeysOf(phrases[i], keys);
+            rarest[i] = keys[0];
+            foreach (var key in keys[..length])
+            {
+                phrases[i].Strength += rarity[key];
+                rarest[i] = frequency[key] < frequency[rarest[i]] ? key : rarest[i];
+            }
+
+            starts[rarest[i] + 1]++;
         }
 
-        byRarestKey = phrases.Values
-            .GroupBy(p => p.Terms.Select(vocabulary.KeyOf).MinBy(k => frequency[k]))
-            .ToDictionary(g => g.Key, g => g.ToArray());
+        FileUnder(rarest);
     }
 
-    /// <summary>Phrases whose rarest word has this key.</summary>
-    public ReadOnlySpan<Phrase> Under(int key) => byRarestKey.TryGetValue(key, out var found) ? found : [];
-
-    private void Add(string text, Word[] all, Target target, string language)
+    /// <summary>Phrases whose rarest word has this key, each with the bits of all its keys.</summary>
+    public ReadOnlySpan<Phrase> Under(int key, out ReadOnlySpan<ulong> masksOfAll)
     {
-        // "I" is a preposition in Swedish and says nothing; in English it is the one who acts ("i hit her").
-        var words = all.Where(w => !WordLists.IsDropped(w.Text) || (language == "en" && w.Text == "i")).ToArray();
-        words = words.Length == 0 ? all : words;
-        if (words.Length is 0 or > LongestPhrase)
+        masksOfAll = masks.AsSpan(starts[key]..starts[key + 1]);
+        return byRarestKey.AsSpan(starts[key]..starts[key + 1]);
+    }
+
+    private void FileUnder(int[] rarest)
+    {
+        for (var key = 1; key < starts.Length; key++)
+        {
+            starts[key] += starts[key - 1];
+        }
+
+        var next = starts.ToArray();
+        byRarestKey = new Phrase[phrases.Count];
+        masks = new ulong[phrases.Count];
+        Span<int> keys = stackalloc int[LongestPhrase];
+        for (var i = 0; i < rarest.Length; i++)
+        {
+            var at = next[rarest[i]]++;
+            byRarestKey[at] = phrases[i];
+            foreach (var key in keys[..KeysOf(phrases[i], keys)])
+            {
+                masks[at] |= MaskOf(key);
+            }
+        }
+    }
+
+    private int KeysOf(Phrase phrase, Span<int> keys)
+    {
+        for (var i = 0; i < phrase.Terms.Length; i++)
+        {
+            keys[i] = vocabulary.KeyOf(phrase.Terms[i]);
+        }
+
+        return phrase.Terms.Length;
+    }
+
+    private void Add(string text, string written, Target target, string language)
+    {
+        words.Read(written, read);
+        kept.Clear();
+        foreach (var word in read)
+        {
+            // "I" is a preposition in Swedish and says nothing; in English it is the one who acts ("i hit her").
+            if (!word.IsDropped || (language == "en" && word.Word.Text == "i"))
+            {
+                kept.Add(word);
+            }
+        }
+
+        var all = kept.Count == 0 ? read : kept;
+        if (all.Count is 0 or > LongestPhrase)
         {
             return;
         }
 
-        var terms = Array.ConvertAll(words, w => vocabulary.Add(w, guiding: true));
-        AddTerms(text, terms, words, all.Length, target);
+        Span<int> terms = stackalloc int[all.Count];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = words.TermOf(all[i], guiding: true);
+        }
+
+        AddTerms(text, terms, all, target);
 
         // After another word the verb comes first: "ibland slår jag min son".
-        if (target.Kind == TargetKind.Need && words is [{ Text: "jag" }, { IsKin: false }, ..])
+        if (target.Kind == TargetKind.Need && all.Count > 1 && all[0].Word.Text == "jag" && !all[1].Word.IsKin)
         {
-            AddTerms(text, [terms[1], terms[0], .. terms[2..]], words, all.Length, target);
+            (terms[0], terms[1]) = (terms[1], terms[0]);
+            AddTerms(text, terms, all, target);
         }
     }
 
-    private void AddTerms(string text, int[] terms, Word[] words, int length, Target target)
+    private void AddTerms(string text, ReadOnlySpan<int> terms, List<KnownWord> from, Target target)
     {
-        var name = string.Join(' ', terms);
-        if (!phrases.TryGetValue(name, out var phrase))
+        var known = byTerms.GetAlternateLookup<ReadOnlySpan<int>>();
+        if (!known.TryGetValue(terms, out var phrase))
         {
-            var inOrder = words.Any(w => w.IsKin || w.Text is "jag" or "mig" or "i" or "me");
-            phrases[name] = phrase = new Phrase(text, terms, length, inOrder, []);
+            var inOrder = from.Exists(w => w.Word.IsKin || w.Word.Text is "jag" or "mig" or "i" or "me");
+            phrase = new Phrase(text, terms.ToArray(), read.Count, inOrder);
+            byTerms.Add(phrase.Terms, phrase);
+            phrases.Add(phrase);
         }
 
-        var same = phrase.Targets.FindIndex(t => t.Kind == target.Kind && t.Index == target.Index);
-        if (same < 0)
-        {
-            phrase.Targets.Add(target);
-        }
-        else if (phrase.Targets[same].Weight < target.Weight)
-        {
-            phrase.Targets[same] = target;
-        }
-    }
-
-    /// <summary>"e-cigarett" is also "ecigarett".</summary>
-    private IEnumerable<Word[]> Writings(string text)
-    {
-        yield return Word.ReadAll(text, read);
-        if (text.Contains('-', StringComparison.Ordinal))
-        {
-            yield return Word.ReadAll(text.Replace("-", "", StringComparison.Ordinal), read);
-        }
+        phrase.Add(target);
     }
 }

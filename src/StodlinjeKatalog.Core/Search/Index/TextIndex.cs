@@ -1,5 +1,3 @@
-using StodlinjeKatalog.Core.Search.Language;
-
 namespace StodlinjeKatalog.Core.Search.Index;
 
 /// <summary>
@@ -8,18 +6,21 @@ namespace StodlinjeKatalog.Core.Search.Index;
 /// </summary>
 internal sealed class TextIndex
 {
-    private readonly Dictionary<int, Posting[]> postings;
+    private readonly int[] starts;
+    private readonly Posting[] postings;
     private readonly int documents;
 
-    private TextIndex(Dictionary<int, Posting[]> postings, int documents)
+    private TextIndex(int[] starts, Posting[] postings, int documents)
     {
+        this.starts = starts;
         this.postings = postings;
         this.documents = documents;
     }
 
-    public long PostingCount => postings.Values.Sum(p => (long)p.Length);
+    public long PostingCount => postings.Length;
 
-    public Posting[] Of(int key) => postings.TryGetValue(key, out var found) ? found : [];
+    /// <summary>Documents that have the word, in their own order.</summary>
+    public ReadOnlySpan<Posting> Of(int key) => key + 1 < starts.Length ? postings.AsSpan(starts[key]..starts[key + 1]) : [];
 
     /// <summary>How rare the word is among the documents; 0 for a word that none has.</summary>
     public double Rarity(int key)
@@ -30,68 +31,100 @@ internal sealed class TextIndex
 
     internal readonly record struct Posting(int Document, float Impact);
 
-    internal sealed class Builder(Vocabulary vocabulary)
+    internal sealed class Builder(Vocabulary vocabulary, WordTable words)
     {
         private const double SaturationK1 = 1.2;
         private const double LengthB = 0.4;
 
-        private readonly Dictionary<string, (int Key, bool Weak)> read = new(StringComparer.Ordinal);
-        private readonly List<IReadOnlyList<(string Text, double Weight)>> waiting = [];
+        private readonly List<KnownWord> read = [];
+        private readonly List<int> keys = [];
+        private readonly List<(int Document, int Field, int From, int To, double Weight)> fields = [];
+        private int documents;
 
-        public void Add(IReadOnlyList<(string Text, double Weight)> fields) => waiting.Add(fields);
+        /// <summary>The next document, field by field; the same field stands at the same place in all of them.</summary>
+        public void Add(IReadOnlyList<(string Text, double Weight)> texts)
+        {
+            for (var field = 0; field < texts.Count; field++)
+            {
+                var from = keys.Count;
+                words.Read(texts[field].Text, read, withOwners: false);
+                foreach (var word in read)
+                {
+                    if (!word.IsWeak)
+                    {
+                        keys.Add(vocabulary.KeyOf(words.TermOf(word, guiding: false)));
+                    }
+                }
+
+                fields.Add((documents, field, from, keys.Count, texts[field].Weight));
+            }
+
+            documents++;
+        }
 
         public TextIndex Build()
         {
-            var cut = waiting.ConvertAll(d => d.Select(f => (Keys: KeysOf(f.Text), f.Weight)).ToArray());
-            var slots = cut.Count == 0 ? 0 : cut.Max(d => d.Length);
-            var average = Enumerable.Range(0, slots).Select(f => Math.Max(1, cut.Average(d => f < d.Length ? d[f].Keys.Count : 0))).ToArray();
-            var collected = new Dictionary<int, List<Posting>>();
-            var counts = new Dictionary<int, double>();
-            for (var document = 0; document < cut.Count; document++)
+            var averages = Averages();
+            var counts = new double[vocabulary.KeyCount];
+            var touched = new List<int>();
+            var found = new List<(int Key, Posting Posting)>(keys.Count);
+            var starts = new int[counts.Length + 1];
+            for (var at = 0; at < fields.Count;)
             {
-                counts.Clear();
-                for (var field = 0; field < cut[document].Length; field++)
+                var document = fields[at].Document;
+                touched.Clear();
+                for (; at < fields.Count && fields[at].Document == document; at++)
                 {
-                    var (keys, weight) = cut[document][field];
-                    var share = weight / (1 - LengthB + (LengthB * keys.Count / average[field]));
-                    foreach (var key in keys)
+                    var (_, field, from, to, weight) = fields[at];
+                    var share = weight / (1 - LengthB + (LengthB * (to - from) / averages[field]));
+                    for (var i = from; i < to && share > 0; i++)
                     {
-                        counts[key] = counts.GetValueOrDefault(key) + share;
+                        if (counts[keys[i]] == 0)
+                        {
+                            touched.Add(keys[i]);
+                        }
+
+                        counts[keys[i]] += share;
                     }
                 }
 
-                foreach (var (key, count) in counts)
+                foreach (var key in touched)
                 {
-                    if (!collected.TryGetValue(key, out var list))
-                    {
-                        collected[key] = list = [];
-                    }
-
-                    list.Add(new Posting(document, (float)(count / (SaturationK1 + count))));
+                    found.Add((key, new Posting(document, (float)(counts[key] / (SaturationK1 + counts[key])))));
+                    starts[key + 1]++;
+                    counts[key] = 0;
                 }
             }
 
-            return new TextIndex(collected.ToDictionary(p => p.Key, p => p.Value.ToArray()), cut.Count);
+            return new TextIndex(starts, Filed(found, starts), documents);
         }
 
-        private List<int> KeysOf(string text)
+        private double[] Averages()
         {
-            var keys = new List<int>();
-            foreach (var written in QueryText.Split(text))
+            var sums = new double[fields.Count == 0 ? 0 : fields.Max(f => f.Field) + 1];
+            foreach (var (_, field, from, to, _) in fields)
             {
-                if (!read.TryGetValue(written, out var known))
-                {
-                    var word = Word.Read(written);
-                    read[written] = known = (vocabulary.KeyOf(vocabulary.Add(word, guiding: false)), word.IsWeak);
-                }
-
-                if (!known.Weak)
-                {
-                    keys.Add(known.Key);
-                }
+                sums[field] += to - from;
             }
 
-            return keys;
+            return Array.ConvertAll(sums, sum => Math.Max(1, sum / Math.Max(1, documents)));
+        }
+
+        private static Posting[] Filed(List<(int Key, Posting Posting)> found, int[] starts)
+        {
+            for (var key = 1; key < starts.Length; key++)
+            {
+                starts[key] += starts[key - 1];
+            }
+
+            var next = starts.ToArray();
+            var postings = new Posting[found.Count];
+            foreach (var (key, posting) in found)
+            {
+                postings[next[key]++] = posting;
+            }
+
+            return postings;
         }
     }
 }

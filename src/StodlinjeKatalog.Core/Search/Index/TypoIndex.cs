@@ -12,54 +12,77 @@ internal sealed class TypoIndex
 
     private const int Beginning = 6;
 
+    private const int MostVariants = 1 + Beginning + (Beginning * (Beginning - 1));
+
+    // Which words this thread has already looked at, so that nothing is made for each word typed.
+    [ThreadStatic]
+    private static int[]? lookedAt;
+    [ThreadStatic]
+    private static int look;
+
     private readonly string[] words;
-    private readonly int[] hashes;
-    private readonly int[] owners;
+    private readonly int shift;
+    private readonly int[] starts;
+    private readonly (int Hash, int Owner)[] filed;
 
     public TypoIndex(IEnumerable<string> foldedWords)
     {
         words = [.. foldedWords.Where(w => w.Length >= ShortestForOneSlip - 1)];
-        var filed = new List<long>(words.Length * 12);
-        var variants = new List<int>();
+        var found = new List<(int Hash, int Owner)>(words.Length * 16);
+        Span<int> variants = stackalloc int[MostVariants];
         for (var id = 0; id < words.Length; id++)
         {
-            variants.Clear();
-            AddVariants(words[id], SlipsFor(words[id].Length + 1), variants);
-            foreach (var hash in variants)
+            foreach (var hash in variants[..Variants(words[id], SlipsFor(words[id].Length + 1), variants)])
             {
-                filed.Add(((long)hash << 32) | (uint)id);
+                found.Add((hash, id));
             }
         }
 
-        var sorted = filed.ToArray();
-        Array.Sort(sorted);
-        hashes = Array.ConvertAll(sorted, entry => (int)(entry >> 32));
-        owners = Array.ConvertAll(sorted, entry => (int)entry);
+        var bits = Math.Max(4, (int)Math.Log2(found.Count + 1));
+        shift = 32 - bits;
+        starts = new int[(1 << bits) + 1];
+        foreach (var (hash, _) in found)
+        {
+            starts[BucketOf(hash) + 1]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        var next = starts.ToArray();
+        filed = new (int, int)[found.Count];
+        foreach (var entry in found)
+        {
+            filed[next[BucketOf(entry.Hash)]++] = entry;
+        }
     }
 
     /// <summary>Known words near the one typed, nearest first, at most <paramref name="most"/>.</summary>
     public List<(string Word, int Slips)> Near(string folded, int most)
     {
-        var near = new List<(string Word, int Slips)>();
+        var near = new List<(string Word, int Slips)>(0);
         var limit = SlipsFor(folded.Length);
         if (limit == 0)
         {
             return near;
         }
 
-        var variants = new List<int>();
-        AddVariants(folded, limit, variants);
-        var seen = new HashSet<int>();
-        foreach (var hash in variants)
+        var seen = NewLook(words.Length);
+        Span<int> variants = stackalloc int[MostVariants];
+        foreach (var hash in variants[..Variants(folded, limit, variants)])
         {
-            for (var i = FirstOf(hash); i < hashes.Length && hashes[i] == hash; i++)
+            var bucket = BucketOf(hash);
+            foreach (var (filedHash, owner) in filed.AsSpan(starts[bucket]..starts[bucket + 1]))
             {
-                if (!seen.Add(owners[i]))
+                if (filedHash != hash || seen[owner] == look)
                 {
                     continue;
                 }
 
-                var word = words[owners[i]];
+                seen[owner] = look;
+                var word = words[owner];
                 var allowed = Math.Min(limit, SlipsFor(word.Length + 1));
                 var slips = EditDistance.Between(folded, word, allowed);
                 if (slips <= allowed && IsLikely(folded, word, slips))
@@ -73,6 +96,20 @@ internal sealed class TypoIndex
         return near.Count <= most ? near : near[..most];
     }
 
+    private static int[] NewLook(int count)
+    {
+        if (lookedAt is null || lookedAt.Length < count || look == int.MaxValue)
+        {
+            lookedAt = new int[count];
+            look = 0;
+        }
+
+        look++;
+        return lookedAt;
+    }
+
+    private int BucketOf(int hash) => (int)((uint)hash * 2654435769u >> shift);
+
     private static int SlipsFor(int length) => length switch
     {
         < ShortestForOneSlip => 0,
@@ -84,36 +121,24 @@ internal sealed class TypoIndex
     private static bool IsLikely(string typed, string word, int slips) =>
         slips > 0 && (typed[0] == word[0] || (slips == 1 && (typed.Length > 5 || (typed[0] == word[1] && typed[1] == word[0]))));
 
-    private int FirstOf(int hash)
-    {
-        int low = 0, high = hashes.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (hashes[middle] < hash)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    private static void AddVariants(string word, int slips, List<int> variants)
+    private static int Variants(string word, int slips, Span<int> variants)
     {
         Span<char> letters = stackalloc char[Beginning];
         var length = Math.Min(word.Length, Beginning);
         word.AsSpan(0, length).CopyTo(letters);
-        Add(letters[..length], slips, variants);
+        var count = 0;
+        Add(letters[..length], slips, variants, ref count);
+        return count;
     }
 
-    private static void Add(ReadOnlySpan<char> letters, int slips, List<int> variants)
+    private static void Add(ReadOnlySpan<char> letters, int slips, Span<int> variants, ref int count)
     {
-        variants.Add(Hash(letters));
+        var hash = Hash(letters);
+        if (!variants[..count].Contains(hash))
+        {
+            variants[count++] = hash;
+        }
+
         if (slips == 0)
         {
             return;
@@ -122,15 +147,9 @@ internal sealed class TypoIndex
         Span<char> shorter = stackalloc char[letters.Length];
         for (var i = 0; i < letters.Length; i++)
         {
-            // Leaving out either of two alike gives the same.
-            if (i > 0 && letters[i] == letters[i - 1])
-            {
-                continue;
-            }
-
             letters[..i].CopyTo(shorter);
             letters[(i + 1)..].CopyTo(shorter[i..]);
-            Add(shorter[..(letters.Length - 1)], slips - 1, variants);
+            Add(shorter[..(letters.Length - 1)], slips - 1, variants, ref count);
         }
     }
 

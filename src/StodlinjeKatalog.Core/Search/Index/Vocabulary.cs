@@ -8,43 +8,49 @@ namespace StodlinjeKatalog.Core.Search.Index;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
-    private readonly List<Term> termList = [];
-    private readonly List<string> termNames = [];
-    private readonly List<List<int>> termsOfKey = [];
-    private readonly List<bool> guidingKeys = [];
+    private readonly Dictionary<string, int> keys = new(16_384, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> terms = new(16_384, StringComparer.Ordinal);
+    private readonly List<KeyTerms> termsOfKey = [];
+    private List<Term> termList = [];
+    private Term[] closed = [];
     private string[] sortedGuiding = [];
     private Dictionary<string, int> termOfFolded = [];
     private TypoIndex typos = new([]);
 
     public int KeyCount => keys.Count;
 
-    public int TermCount => termList.Count;
+    public int TermCount => closed.Length + termList.Count;
 
     public int Add(Word word, bool guiding)
     {
         if (!terms.TryGetValue(TermName(word), out var term))
         {
+            var first = -1;
             if (!keys.TryGetValue(word.Key, out var key))
             {
                 key = keys.Count;
                 keys.Add(word.Key, key);
-                termsOfKey.Add([]);
-                guidingKeys.Add(false);
+                first = termList.Count;
+                termsOfKey.Add(default);
             }
 
             term = termList.Count;
             terms.Add(TermName(word), term);
-            termNames.Add(TermName(word));
-            termList.Add(new Term(word.Text, word.Folded, word.Stem, key, WordLists.IsWeak(word.Text)));
-            termsOfKey[key].Add(term);
+            termList.Add(new Term(word.Text, word.Folded, word.Stem, key, WordLists.IsWeak(word.Text), word.IsKin));
+            var chain = termsOfKey[key];
+            if (first < 0)
+            {
+                termList[chain.Last] = termList[chain.Last] with { Next = term };
+            }
+
+            termsOfKey[key] = chain with { First = first < 0 ? chain.First : first, Last = term };
         }
 
-        if (guiding)
+        if (guiding && !termList[term].Guiding)
         {
-            guidingKeys[termList[term].Key] = true;
             termList[term] = termList[term] with { Guiding = true };
+            var key = termList[term].Key;
+            termsOfKey[key] = termsOfKey[key] with { Guiding = true };
         }
 
         return term;
@@ -53,38 +59,45 @@ internal sealed class Vocabulary
     /// <summary>Call once, when all words are in.</summary>
     public void Close()
     {
-        var guiding = termList.Where(t => t.Guiding && !t.Weak).ToArray();
-        sortedGuiding = [.. guiding.Select(t => t.Folded).Distinct(StringComparer.Ordinal)];
-        Array.Sort(sortedGuiding, StringComparer.Ordinal);
-        termOfFolded = new Dictionary<string, int>(sortedGuiding.Length, StringComparer.Ordinal);
-        for (var id = 0; id < termList.Count; id++)
+        terms.Clear();
+        terms.TrimExcess();
+        closed = [.. termList];
+        termList = [];
+        termOfFolded = new Dictionary<string, int>(closed.Length, StringComparer.Ordinal);
+        for (var id = 0; id < closed.Length; id++)
         {
-            if (termList[id].Guiding && !IsWeak(id))
+            if (closed[id] is { Guiding: true, Weak: false })
             {
-                termOfFolded.TryAdd(termList[id].Folded, id);
+                termOfFolded.TryAdd(closed[id].Folded, id);
             }
         }
 
+        sortedGuiding = [.. termOfFolded.Keys];
+        Array.Sort(sortedGuiding, StringComparer.Ordinal);
         typos = new TypoIndex(sortedGuiding);
     }
 
-    public int KeyOf(int term) => termList[term].Key;
+    public int KeyOf(int term) => closed.Length > 0 ? closed[term].Key : termList[term].Key;
 
-    public IReadOnlyList<int> TermsOf(int key) => termsOfKey[key];
+    /// <summary>The first written form under a key; the others follow by <see cref="NextTerm"/>.</summary>
+    public int FirstTerm(int key) => termsOfKey[key].First;
 
-    public bool IsKin(int term) => termNames[term][0] == '#';
+    /// <summary>-1 when it is the last.</summary>
+    public int NextTerm(int term) => closed[term].Next;
 
-    public bool IsWeak(int term) => termList[term].Weak;
+    public bool IsKin(int term) => closed[term].IsKin;
+
+    public bool IsWeak(int term) => closed[term].Weak;
 
     public bool TryKey(string key, out int id) => keys.TryGetValue(key, out id);
 
-    public bool IsGuiding(int key) => guidingKeys[key];
+    public bool IsGuiding(int key) => termsOfKey[key].Guiding;
 
     /// <summary>The written form of the key that is most like what was typed; likeness 0 when none is.</summary>
     public (double Likeness, int Term) MostLike(Word typed, int key)
     {
         (double Likeness, int Term) best = (0, -1);
-        foreach (var term in termsOfKey[key])
+        for (var term = FirstTerm(key); term >= 0; term = NextTerm(term))
         {
             var likeness = Likeness(typed, term);
             if (likeness > best.Likeness)
@@ -99,7 +112,7 @@ internal sealed class Vocabulary
     /// <summary>How like a written form is what was typed, when they share a key: 1 for the same word, 0 when only the dots are missing from a word that has none.</summary>
     public double Likeness(Word typed, int term)
     {
-        var known = termList[term];
+        ref readonly var known = ref closed[term];
         if (typed.Text == known.Text)
         {
             return Alike.Same;
@@ -163,25 +176,8 @@ internal sealed class Vocabulary
     /// <summary>The same text is two terms when it is sometimes a person near and sometimes not ("man").</summary>
     private static string TermName(Word word) => word.IsKin ? word.Key + word.Text : word.Text;
 
-    private readonly record struct Term(string Text, string Folded, string Stem, int Key, bool Weak, bool Guiding = false);
-}
+    /// <param name="Next">The next written form under the same key.</param>
+    private readonly record struct Term(string Text, string Folded, string Stem, int Key, bool Weak, bool IsKin, bool Guiding = false, int Next = -1);
 
-/// <summary>How much a match counts when it is not the very word.</summary>
-internal static class Alike
-{
-    public const double Same = 1;
-    public const double SameKin = 0.9;
-    public const double SameStem = 0.92;
-    public const double SameShortStem = 0.3;
-    public const int LongestShortStem = 3;
-    public const double SameHeadword = 0.8;
-    public const double Folded = 0.88;
-    public const double FoldedShort = 0.7;
-    public const double FoldedStem = 0.8;
-    public const double Joined = 0.95;
-    public const double Part = 0.7;
-    public const double LonePart = 0.5;
-    public const double OneSlip = 0.8;
-    public const double TwoSlips = 0.6;
-    public const double Beginning = 0.6;
+    private readonly record struct KeyTerms(int First, int Last, bool Guiding);
 }

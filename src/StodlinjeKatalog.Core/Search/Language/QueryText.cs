@@ -31,14 +31,48 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
     /// <summary>The same cutting for texts of our own, which have no limit.</summary>
     public static List<string> Split(string text)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var raw in Composed(text))
+        var places = new List<Range>();
+        var cut = Cut(text, places);
+        return places.ConvertAll(place => cut[place]);
+    }
+
+    /// <summary>The text in lower case, and where its words stand in it: nothing is copied of a text that is as it should be.</summary>
+    internal static string Cut(string text, List<Range> words)
+    {
+        words.Clear();
+        if (!IsPlain(text) || text.AsSpan().ContainsAny('\'', '`'))
+        {
+            return CutSlowly(Composed(text), words);
+        }
+
+        var lower = text.ToLowerInvariant();
+        var start = -1;
+        for (var i = 0; i <= lower.Length; i++)
+        {
+            if (i < lower.Length && IsInsideWord(lower[i]))
+            {
+                start = start < 0 ? i : start;
+            }
+            else if (start >= 0)
+            {
+                words.Add(start..Math.Min(i, start + LongestWord));
+                start = -1;
+            }
+        }
+
+        return lower;
+    }
+
+    private static string CutSlowly(string text, List<Range> words)
+    {
+        var kept = new StringBuilder(text.Length);
+        var start = 0;
+        foreach (var raw in text)
         {
             var letter = char.ToLowerInvariant(raw);
             if (IsInsideWord(letter) || (char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && IsCombiningScript(letter)))
             {
-                word.Append(letter);
+                kept.Append(letter);
             }
             else if (!IsSilent(letter))
             {
@@ -47,14 +81,14 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
         }
 
         Close();
-        return words;
+        return kept.ToString();
 
         void Close()
         {
-            if (word.Length > 0)
+            if (kept.Length > start)
             {
-                words.Add(word.ToString(0, Math.Min(word.Length, LongestWord)));
-                word.Clear();
+                words.Add(start..Math.Min(kept.Length, start + LongestWord));
+                start = kept.Length;
             }
         }
     }

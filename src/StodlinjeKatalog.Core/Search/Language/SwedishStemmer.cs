@@ -19,6 +19,8 @@ public static class SwedishStemmer
         "ade", "are", "ern", "ens", "het", "ast", "ets", "ad", "en", "ar", "er", "or", "as", "es", "at", "et", "a", "e", "s",
     ];
 
+    private static readonly string[] DerivationalEndings = ["fullt", "lig", "els", "öst", "ig"];
+
     private static readonly string[] DoubledConsonants = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
 
     // Before -et in these the -et belongs to the word itself (musiket is a fault, paket and enhet are words).
@@ -87,7 +89,7 @@ public static class SwedishStemmer
 
     private static string WithoutDerivation(string word, int region)
     {
-        if (EndingWithin(word, region, ["fullt", "lig", "els", "öst", "ig"]) is not { } ending)
+        if (EndingWithin(word, region, DerivationalEndings) is not { } ending)
         {
             return word;
         }

@@ -32,22 +32,8 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
 
     public static Word[] ReadAll(string text) => ReadAll(QueryText.Split(text));
 
-    /// <summary>The same for the catalogue's many phrases, whose words come again and again.</summary>
-    public static Word[] ReadAll(string text, Dictionary<(string Text, bool HasOwner), Word> known)
-    {
-        var texts = QueryText.Split(text);
-        var words = new Word[texts.Count];
-        for (var i = 0; i < words.Length; i++)
-        {
-            var asked = (texts[i], i > 0 && Owners.Contains(words[i - 1].Text));
-            if (!known.TryGetValue(asked, out words[i]))
-            {
-                known[asked] = words[i] = Read(asked.Item1, asked.Item2);
-            }
-        }
-
-        return words;
-    }
+    /// <summary>"Min", "hennes": what comes after belongs to somebody.</summary>
+    public static bool IsOwner(string text) => Owners.Contains(text);
 
     public static Word Read(string text, bool hasOwner = false)
     {

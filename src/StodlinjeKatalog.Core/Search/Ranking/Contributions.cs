@@ -1,10 +1,14 @@
+using System.Buffers;
 using StodlinjeKatalog.Core.Search.Index;
 using StodlinjeKatalog.Core.Search.Reading;
 
 namespace StodlinjeKatalog.Core.Search.Ranking;
 
-/// <summary>Points for a document, and what for.</summary>
-internal readonly record struct Contribution(int Document, double Points, ReasonKind Kind, string Subject);
+/// <summary>Takes points for documents: the ranking adds them up, an explanation keeps those of one document.</summary>
+internal interface IPoints
+{
+    void Add(int document, double points, ReasonKind kind, string subject);
+}
 
 /// <summary>Everything that speaks for documents in a query.</summary>
 internal sealed class Contributions(SearchIndex index, SearchParts parts)
@@ -13,68 +17,82 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
     private const double MotherTongue = 1.5;
     private const double AlsoSpoken = 0.5;
 
-    public IEnumerable<Contribution> Of(QueryReading reading, Intent intent)
+    public void AddAll<TPoints>(ref TPoints points, QueryReading reading, Intent intent)
+        where TPoints : struct, IPoints
     {
         var words = TextWords(reading);
-        return FromNeeds(words, intent).Concat(FromAudiences(intent)).Concat(FromTexts(words)).Concat(FromNames(intent)).Concat(FromLanguages(intent));
+        AddNeeds(ref points, words, intent);
+        AddAudiences(ref points, intent);
+        AddTexts(ref points, words);
+        AddNames(ref points, intent);
+        AddLanguages(ref points, intent);
     }
 
-    private IEnumerable<Contribution> FromNeeds(List<TextWord> words, Intent intent)
+    private void AddNeeds<TPoints>(ref TPoints points, List<TextWord> words, Intent intent)
+        where TPoints : struct, IPoints
     {
-        var meant = MeantByOwnWords(words, intent);
-        var needs = intent.Needs.Select(n => index.Needs[n.Need].Slug).ToHashSet();
+        var ownWords = ArrayPool<float>.Shared.Rent(index.Documents.Length);
+        var said = new bool[index.Needs.Count];
+        foreach (var need in intent.Needs)
+        {
+            said[need.Need] = true;
+        }
+
+        AddOwnWords(ownWords, words, intent);
         foreach (var need in intent.Needs)
         {
             var slug = index.Needs[need.Need].Slug;
             var canBeOthers = parts.HasFlag(SearchParts.Relation) && Bridges.CanBeOthers(slug);
             foreach (var (document, place, forPart) in index.ByNeed[need.Need])
             {
-                var whose = canBeOthers ? WhoseFactor(index.Documents[document], need.Whose) : 1;
-                var part = forPart && !meant.Contains(document) ? RankingWeights.PartOfNeed : 1;
-                if (slug == Bridges.Relative && !needs.Contains(index.Documents[document].Needs[0]))
+                ref readonly var traits = ref index.Traits[document];
+                var whose = canBeOthers ? WhoseFactor(traits.Flags, need.Whose) : 1;
+                var part = forPart && ownWords[document] <= RankingWeights.OwnWords ? RankingWeights.PartOfNeed : 1;
+                if (slug == Bridges.Relative && (traits.FirstNeed < 0 || !said[traits.FirstNeed]))
                 {
                     // Theirs are the relatives of those with another trouble than this.
                     part *= RankingWeights.OthersRelatives;
                 }
 
-                yield return new Contribution(document, need.Score * place * whose * part, ReasonKind.Need, slug);
+                points.Add(document, need.Score * place * whose * part, ReasonKind.Need, slug);
             }
         }
+
+        ArrayPool<float>.Shared.Return(ownWords);
     }
 
     /// <summary>Documents that the typed words name, or that use them: those are meant, however small a part of their need they are for.</summary>
-    private HashSet<int> MeantByOwnWords(List<TextWord> words, Intent intent)
+    private void AddOwnWords(float[] sums, List<TextWord> words, Intent intent)
     {
-        var meant = new HashSet<int>(intent.Named.Keys);
-        var sums = new Dictionary<int, double>();
+        Array.Clear(sums, 0, index.Documents.Length);
         foreach (var word in words)
         {
             foreach (var posting in index.Texts.Of(word.Key))
             {
-                if (index.IsForSomePart(posting.Document) && (sums[posting.Document] = sums.GetValueOrDefault(posting.Document) + (word.Worth * posting.Impact)) > RankingWeights.OwnWords)
-                {
-                    meant.Add(posting.Document);
-                }
+                sums[posting.Document] += (float)word.Worth * posting.Impact;
             }
         }
 
-        return meant;
+        foreach (var document in intent.Named.Keys)
+        {
+            sums[document] = float.MaxValue;
+        }
     }
 
     /// <summary>Lines that take relatives come first for somebody else's trouble; lines only for those around come later for one's own.</summary>
-    private static double WhoseFactor(Document document, string? kin)
+    private static double WhoseFactor(TraitFlags flags, string? kin)
     {
         if (kin is null)
         {
-            return document.IsForHelpersOnly ? RankingWeights.ForHelpersOnly : 1;
+            return (flags & TraitFlags.HelpersOnly) != 0 ? RankingWeights.ForHelpersOnly : 1;
         }
 
-        var takesRelatives = document.IsForAnyone || document.AudienceSlugs.Contains("narstaende")
-            || (kin is "#child" or "#grandchild" or "#pupil" && document.AudienceSlugs.Contains("foralder"));
-        return takesRelatives ? RankingWeights.ForRelatives : RankingWeights.NotForRelatives;
+        var takes = kin is "#child" or "#grandchild" or "#pupil" ? TraitFlags.TakesRelatives | TraitFlags.TakesParents : TraitFlags.TakesRelatives;
+        return (flags & takes) != 0 ? RankingWeights.ForRelatives : RankingWeights.NotForRelatives;
     }
 
-    private IEnumerable<Contribution> FromAudiences(Intent intent)
+    private void AddAudiences<TPoints>(ref TPoints points, Intent intent)
+        where TPoints : struct, IPoints
     {
         var alone = RankingWeights.AudienceAlone / (1 + (2 * (intent.Needs.Count > 0 ? intent.Needs[0].Score : 0)));
         for (var audience = 0; audience < intent.Audiences.Length; audience++)
@@ -86,19 +104,20 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
 
             foreach (var (document, place) in index.ByAudience[audience])
             {
-                yield return new Contribution(document, intent.Audiences[audience] * alone * place, ReasonKind.Audience, index.Audiences[audience].Slug);
+                points.Add(document, intent.Audiences[audience] * alone * place, ReasonKind.Audience, index.Audiences[audience].Slug);
             }
         }
     }
 
-    private IEnumerable<Contribution> FromTexts(List<TextWord> words)
+    private void AddTexts<TPoints>(ref TPoints points, List<TextWord> words)
+        where TPoints : struct, IPoints
     {
         foreach (var word in words)
         {
             var worth = word.Worth * (word.IsTopic ? RankingWeights.TopicText : 1);
             foreach (var posting in index.Texts.Of(word.Key))
             {
-                yield return new Contribution(posting.Document, worth * posting.Impact, ReasonKind.Words, word.Text);
+                points.Add(posting.Document, worth * posting.Impact, ReasonKind.Words, word.Text);
             }
         }
     }
@@ -112,10 +131,9 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
             return words;
         }
 
-        var said = reading.PlacesOfSignals;
         foreach (var typed in reading.Words)
         {
-            if (typed.Word.IsWeak || typed.Word.IsKin || said.Contains(typed.Place))
+            if (typed.IsWeak || typed.Word.IsKin || reading.IsSignal(typed.Place))
             {
                 continue;
             }
@@ -129,24 +147,31 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
             }
         }
 
-        words.Sort((one, other) => other.Worth.CompareTo(one.Worth));
-        return words.Count <= MostTextWords ? words : words[..MostTextWords];
+        if (words.Count > MostTextWords)
+        {
+            words.Sort((one, other) => other.Worth.CompareTo(one.Worth));
+            words.RemoveRange(MostTextWords, words.Count - MostTextWords);
+        }
+
+        return words;
     }
 
-    private IEnumerable<Contribution> FromNames(Intent intent)
+    private void AddNames<TPoints>(ref TPoints points, Intent intent)
+        where TPoints : struct, IPoints
     {
         foreach (var (document, worth) in intent.Named)
         {
-            yield return new Contribution(document, worth * RankingWeights.Named, ReasonKind.Name, index.Documents[document].Name);
+            points.Add(document, worth * RankingWeights.Named, ReasonKind.Name, index.Documents[document].Name);
         }
 
         foreach (var (document, (number, isOld)) in intent.Numbered)
         {
-            yield return new Contribution(document, RankingWeights.Number, isOld ? ReasonKind.OldNumber : ReasonKind.Number, number);
+            points.Add(document, RankingWeights.Number, isOld ? ReasonKind.OldNumber : ReasonKind.Number, number);
         }
     }
 
-    private IEnumerable<Contribution> FromLanguages(Intent intent)
+    private void AddLanguages<TPoints>(ref TPoints points, Intent intent)
+        where TPoints : struct, IPoints
     {
         foreach (var (kind, code) in intent.Signals)
         {
@@ -157,8 +182,7 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
 
             foreach (var document in index.ByLanguage[code])
             {
-                var points = index.Documents[document].Languages[0] == code ? MotherTongue : AlsoSpoken;
-                yield return new Contribution(document, points, ReasonKind.Language, code);
+                points.Add(document, index.Documents[document].Languages[0] == code ? MotherTongue : AlsoSpoken, ReasonKind.Language, code);
             }
         }
     }

@@ -53,17 +53,25 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             return scores;
         }
 
-        foreach (var phrase in reading.Phrases.Where(p => p.SameKin && (p.Quality >= WhoOneIs || p.First == p.Last) && !reading.IsSomebodyElses(p.First)))
+        foreach (var phrase in reading.Phrases)
         {
-            // "Barnen" are a parent's words, though "barn" is a child's.
-            if (phrase.Quality < 1 && phrase.First == phrase.Last && reading.Phrases.Any(p => p.Quality >= 1 && p.First == phrase.First && p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Audience)))
+            if (!phrase.Phrase.Has(TargetKind.Audience) || !phrase.SameKin || (phrase.Quality < WhoOneIs && phrase.First != phrase.Last) || reading.IsSomebodyElses(phrase.First))
             {
                 continue;
             }
 
-            foreach (var target in phrase.Phrase.Targets.Where(t => t.Kind == TargetKind.Audience))
+            // "Barnen" are a parent's words, though "barn" is a child's.
+            if (phrase.Quality < 1 && phrase.First == phrase.Last && reading.Phrases.Exists(p => p.Quality >= 1 && p.First == phrase.First && p.Phrase.Has(TargetKind.Audience)))
             {
-                scores[target.Index] = Math.Min(1, scores[target.Index] + (phrase.Quality * target.Weight * 0.7));
+                continue;
+            }
+
+            foreach (var target in phrase.Phrase.Targets)
+            {
+                if (target.Kind == TargetKind.Audience)
+                {
+                    scores[target.Index] = Math.Min(1, scores[target.Index] + (phrase.Quality * target.Weight * 0.7));
+                }
             }
         }
 
@@ -150,14 +158,24 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             return named;
         }
 
+        var contentWords = Math.Max(1, reading.ContentWords);
         foreach (var phrase in reading.Phrases)
         {
-            foreach (var target in phrase.Phrase.Targets.Where(t => t.Kind is TargetKind.Helpline or TargetKind.Guide))
+            if (!phrase.Phrase.Has(TargetKind.Helpline) && !phrase.Phrase.Has(TargetKind.Guide))
             {
-                // A name is a name when it is most of what was typed; "no friends" does not call for Friends.
-                var covered = Math.Min(1, (double)phrase.Phrase.Terms.Length / Math.Max(1, reading.ContentWords));
-                var worth = phrase.Strength * (0.25 + (0.75 * covered * covered)) * (target.Weight < 1 && IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
-                named[target.Index] = Math.Max(named.GetValueOrDefault(target.Index), worth);
+                continue;
+            }
+
+            // A name is a name when it is most of what was typed; "no friends" does not call for Friends.
+            var covered = Math.Min(1, (double)phrase.Phrase.Terms.Length / contentWords);
+            var called = phrase.Strength * (0.25 + (0.75 * covered * covered));
+            foreach (var target in phrase.Phrase.Targets)
+            {
+                if (target.Kind is TargetKind.Helpline or TargetKind.Guide)
+                {
+                    var worth = called * (target.Weight < 1 && IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
+                    named[target.Index] = Math.Max(named.GetValueOrDefault(target.Index), worth);
+                }
             }
         }
 
@@ -165,15 +183,8 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     }
 
     /// <summary>A search word of a line that is also a word for a need names the trouble and not the line.</summary>
-    private bool IsTopic(Phrase phrase)
-    {
-        if (phrase.Targets.Exists(t => t.Kind is TargetKind.Need or TargetKind.Audience))
-        {
-            return true;
-        }
-
-        return phrase.Terms.Length == 1 && index.IsTopic(phrase.Terms[0]);
-    }
+    private bool IsTopic(Phrase phrase) =>
+        phrase.Has(TargetKind.Need) || phrase.Has(TargetKind.Audience) || (phrase.Terms.Length == 1 && index.IsTopic(phrase.Terms[0]));
 
     private Dictionary<int, (string, bool)> Numbered(QueryReading reading)
     {
@@ -185,12 +196,9 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 
         foreach (var typed in reading.Numbers)
         {
-            foreach (var (number, document, isOld) in index.Numbers)
+            foreach (var (number, document, isOld) in index.Numbers.Meant(typed))
             {
-                if (NumberReader.Means(typed, number))
-                {
-                    numbered.TryAdd(document, (number, isOld));
-                }
+                numbered.TryAdd(document, (number, isOld));
             }
         }
 

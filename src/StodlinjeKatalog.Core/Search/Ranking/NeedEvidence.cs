@@ -10,14 +10,64 @@ internal sealed class NeedEvidence
 {
     private const double Least = 0.01;
 
-    private readonly Dictionary<int, (int Need, double Weight)[]> byTerm = [];
+    private readonly int needCount;
+    private readonly (int Need, double Weight)[] weights;
+    private readonly (int From, int Count)[] byTerm;
 
     public NeedEvidence(PhraseIndex phrases, Vocabulary vocabulary, int needCount)
     {
-        var byKey = new Dictionary<int, double[]>();
-        var ownCounts = new Dictionary<int, double[]>();
+        this.needCount = needCount;
+        byTerm = new (int, int)[vocabulary.TermCount];
+        var own = new Rows(vocabulary.TermCount, needCount);
+        var ofKey = new Rows(vocabulary.KeyCount, needCount);
+        Count(phrases, vocabulary, own, ofKey);
+
+        var gathered = new List<(int Need, double Weight)>(byTerm.Length);
+        var row = new double[needCount];
+        for (var key = 0; key < vocabulary.KeyCount; key++)
+        {
+            if (!ofKey.Has(key))
+            {
+                continue;
+            }
+
+            var forms = ofKey.Of(key);
+            (int From, int Count)? others = null;
+            for (var term = vocabulary.FirstTerm(key); term >= 0; term = vocabulary.NextTerm(term))
+            {
+                if (own.Has(term))
+                {
+                    var counts = own.Of(term);
+                    for (var need = 0; need < needCount; need++)
+                    {
+                        row[need] = counts[need] + (RankingWeights.EvidenceOtherForms * (forms[need] - counts[need]));
+                    }
+
+                    byTerm[term] = Weigh(row, gathered);
+                }
+                else
+                {
+                    // A form that no phrase has ("ångesten") says what the others say.
+                    byTerm[term] = others ??= Weigh(forms, gathered);
+                }
+            }
+        }
+
+        weights = [.. gathered];
+    }
+
+    public ReadOnlySpan<(int Need, double Weight)> Of(int term) => weights.AsSpan(byTerm[term].From, byTerm[term].Count);
+
+    private static void Count(PhraseIndex phrases, Vocabulary vocabulary, Rows own, Rows ofKey)
+    {
         foreach (var phrase in phrases.All)
         {
+            if (!phrase.Has(TargetKind.Need))
+            {
+                continue;
+            }
+
+            var share = Math.Pow(phrase.Terms.Length, RankingWeights.EvidenceShared);
             foreach (var target in phrase.Targets)
             {
                 if (target.Kind != TargetKind.Need)
@@ -29,43 +79,15 @@ internal sealed class NeedEvidence
                 {
                     if (phrase.Terms.Length == 1 || !vocabulary.IsWeak(term))
                     {
-                        var count = target.Weight / Math.Pow(phrase.Terms.Length, RankingWeights.EvidenceShared);
-                        Row(ownCounts, term)[target.Index] += count;
-                        Row(byKey, vocabulary.KeyOf(term))[target.Index] += count;
+                        own.Of(term)[target.Index] += target.Weight / share;
+                        ofKey.Of(vocabulary.KeyOf(term))[target.Index] += target.Weight / share;
                     }
                 }
             }
         }
-
-        foreach (var (term, own) in ownCounts)
-        {
-            var forms = byKey[vocabulary.KeyOf(term)];
-            byTerm[term] = Weigh([.. own.Select((count, need) => count + (RankingWeights.EvidenceOtherForms * (forms[need] - count)))]);
-        }
-
-        // A form that no phrase has ("ångesten") says what the others say.
-        foreach (var (key, counts) in byKey)
-        {
-            foreach (var term in vocabulary.TermsOf(key).Where(t => !byTerm.ContainsKey(t)))
-            {
-                byTerm[term] = Weigh(counts);
-            }
-        }
-
-        double[] Row(Dictionary<int, double[]> rows, int id)
-        {
-            if (!rows.TryGetValue(id, out var row))
-            {
-                rows[id] = row = new double[needCount];
-            }
-
-            return row;
-        }
     }
 
-    public ReadOnlySpan<(int Need, double Weight)> Of(int term) => byTerm.TryGetValue(term, out var found) ? found : [];
-
-    private static (int Need, double Weight)[] Weigh(double[] row)
+    private (int From, int Count) Weigh(ReadOnlySpan<double> row, List<(int Need, double Weight)> weights)
     {
         var total = 0.0;
         foreach (var count in row)
@@ -79,8 +101,8 @@ internal sealed class NeedEvidence
             disorder -= count > 0 ? count / total * Math.Log(count / total) : 0;
         }
 
-        var certainty = total / (total + RankingWeights.EvidenceDoubt) * (1 - (disorder / Math.Log(row.Length + 1)));
-        var weights = new List<(int, double)>(2);
+        var certainty = total / (total + RankingWeights.EvidenceDoubt) * (1 - (disorder / Math.Log(needCount + 1)));
+        var from = weights.Count;
         for (var need = 0; need < row.Length; need++)
         {
             if (certainty * row[need] / total > Least)
@@ -89,6 +111,30 @@ internal sealed class NeedEvidence
             }
         }
 
-        return [.. weights];
+        return (from, weights.Count - from);
+    }
+
+    /// <summary>A row of counts for each of those that have any.</summary>
+    private sealed class Rows(int most, int width)
+    {
+        private readonly int[] rowOf = new int[most];
+        private double[] counts = new double[width * 1024];
+        private int rows;
+
+        public bool Has(int id) => rowOf[id] > 0;
+
+        public Span<double> Of(int id)
+        {
+            if (rowOf[id] == 0)
+            {
+                rowOf[id] = ++rows;
+                if (rows * width > counts.Length)
+                {
+                    Array.Resize(ref counts, counts.Length * 2);
+                }
+            }
+
+            return counts.AsSpan((rowOf[id] - 1) * width, width);
+        }
     }
 }

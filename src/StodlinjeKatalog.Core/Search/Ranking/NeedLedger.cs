@@ -10,6 +10,8 @@ internal sealed class NeedLedger(int needCount)
     private readonly string[] because = new string[needCount];
     private readonly string?[] whose = new string?[needCount];
 
+    public int NeedCount => scores.Length;
+
     public void Add(int need, double points, int last, string text)
     {
         scores[need] += points;
@@ -50,14 +52,44 @@ internal sealed class NeedLedger(int needCount)
 
     public List<NeedScore> Strongest(int most, double floor)
     {
-        var top = scores.Max();
-        return
-        [
-            .. Enumerable.Range(0, scores.Length)
-                .Where(n => scores[n] + raised[n] > 0 && scores[n] + raised[n] >= floor * top)
-                .OrderByDescending(n => scores[n] + raised[n])
-                .Take(most)
-                .Select(n => new NeedScore(n, scores[n] + raised[n], whose[n], because[n])),
-        ];
+        var top = Top();
+        var strongest = new List<NeedScore>(most + 1);
+        for (var need = 0; need < scores.Length; need++)
+        {
+            var score = scores[need] + raised[need];
+            if (score <= 0 || score < floor * top)
+            {
+                continue;
+            }
+
+            var at = strongest.Count;
+            while (at > 0 && strongest[at - 1].Score < score)
+            {
+                at--;
+            }
+
+            if (at < most)
+            {
+                strongest.Insert(at, new NeedScore(need, score, whose[need], because[need]));
+            }
+
+            if (strongest.Count > most)
+            {
+                strongest.RemoveAt(most);
+            }
+        }
+
+        return strongest;
+    }
+
+    private double Top()
+    {
+        var top = 0.0;
+        foreach (var score in scores)
+        {
+            top = Math.Max(top, score);
+        }
+
+        return top;
     }
 }

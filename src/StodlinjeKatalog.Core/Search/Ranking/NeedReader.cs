@@ -24,7 +24,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         }
 
         AddWords(reading, ledger);
-        if (index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Any(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Need && t.Index == own)))
+        if (index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Exists(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.PointsTo(TargetKind.Need, own)))
         {
             foreach (var slug in Bridges.OfViolence.Where(slug => index.NeedIndex(slug) >= 0))
             {
@@ -69,19 +69,27 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 
     private static void AddPhrases(QueryReading reading, NeedLedger ledger)
     {
-        var found = reading.Phrases.Where(p => p.Phrase.Targets.Exists(t => t.Kind == TargetKind.Need)).OrderByDescending(p => p.Strength);
-        var used = new Dictionary<int, List<FoundPhrase>>();
-        foreach (var phrase in found)
+        var found = reading.Phrases.FindAll(p => p.Phrase.Has(TargetKind.Need));
+        var order = new (double Strength, int Place)[found.Count];
+        for (var i = 0; i < order.Length; i++)
         {
-            foreach (var target in phrase.Phrase.Targets.Where(t => t.Kind == TargetKind.Need))
+            order[i] = (-found[i].Strength, i);
+        }
+
+        Array.Sort(order);
+        var used = new List<FoundPhrase>?[ledger.NeedCount];
+        foreach (var (_, place) in order)
+        {
+            var phrase = found[place];
+            foreach (var target in phrase.Phrase.Targets)
             {
-                if (!used.TryGetValue(target.Index, out var earlier))
+                if (target.Kind != TargetKind.Need)
                 {
-                    used[target.Index] = earlier = [];
+                    continue;
                 }
 
-                var inside = earlier.Exists(e => e.First <= phrase.First && e.Last >= phrase.Last);
-                if (inside)
+                var earlier = used[target.Index] ??= [];
+                if (earlier.Exists(e => e.First <= phrase.First && e.Last >= phrase.Last))
                 {
                     continue;
                 }
@@ -96,20 +104,20 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
     private void AddWords(QueryReading reading, NeedLedger ledger)
     {
         var best = new Dictionary<int, (double Weight, string Text)>();
-        var signals = reading.PlacesOfSignals;
         foreach (var word in reading.Words)
         {
-            if (word.Word.IsWeak || signals.Contains(word.Place))
+            if (word.IsWeak || reading.IsSignal(word.Place))
             {
                 continue;
             }
 
             best.Clear();
+            var worth = WorthOf(word.Word);
             foreach (var guess in word.Guesses)
             {
                 foreach (var (need, weight) in index.Evidence.Of(guess.Term))
                 {
-                    var here = weight * guess.Likeness * WorthOf(word.Word);
+                    var here = weight * guess.Likeness * worth;
                     if (!best.TryGetValue(need, out var earlier) || earlier.Weight < here)
                     {
                         best[need] = (here, guess.Meant ?? word.Word.Text);

@@ -12,7 +12,6 @@ internal sealed class PersonFit
 
     private const double Sure = 0.6;
     private const double Said = 0.5;
-    private const int MostAudiences = 5;
     private const int OldestYoung = 30;
     private const double SexIsSaid = 0.4;
 
@@ -29,10 +28,11 @@ internal sealed class PersonFit
     private readonly double woman;
     private readonly double man;
     private readonly int channels;
-    private readonly HashSet<string> languages;
+    private readonly double[]? byLanguages;
+    private readonly double[] byAudiences;
     private readonly bool inCrisis;
     private readonly bool isOfOtherThanLife;
-    private readonly Func<Document, double>? isThere;
+    private readonly Func<int, double>? isThere;
 
     public PersonFit(SearchIndex index, QueryReading reading, Intent intent, SearchParts parts)
     {
@@ -47,19 +47,22 @@ internal sealed class PersonFit
         manIndex = index.AudienceIndex("man");
         woman = Audience("kvinna");
         man = Audience("man");
-        channels = intent.Signals.Where(s => s.Kind == TargetKind.Channel).Aggregate(0, (mask, s) => mask | (1 << (int)Enum.Parse<ChannelKind>(s.Name, ignoreCase: true)));
-        languages = [.. intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => s.Name)];
+        channels = intent.Signals.Count == 0 ? 0 : intent.Signals.Where(s => s.Kind == TargetKind.Channel).Aggregate(0, (mask, s) => mask | (1 << (int)Enum.Parse<ChannelKind>(s.Name, ignoreCase: true)));
+        byLanguages = LanguageFactors();
+        byAudiences = new double[index.AudienceLists.Count];
         inCrisis = intent.Crisis is not null;
         isOfOtherThanLife = !inCrisis && !intent.IsWide && intent.Needs.Count > 0 && index.Needs[intent.Needs[0].Need].Slug != Bridges.OfLife;
         isThere = AskedTime(reading.IsThereNow);
     }
 
+    public int Documents => index.Documents.Length;
+
     /// <summary>The product of all that raises or lowers; each part of it is told to <paramref name="reasons"/> when somebody wants to know.</summary>
     public double Factor(int document, List<HitReason>? reasons)
     {
-        var doc = index.Documents[document];
-        var factor = 1.0;
-        if (doc.Helpline is null)
+        ref readonly var traits = ref index.Traits[document];
+        var factor = traits.Standing;
+        if (traits.Is(TraitFlags.Guide))
         {
             Apply(channels != 0 && !intent.Named.ContainsKey(document) ? RankingWeights.LacksChannel : 1, ReasonKind.Channel, "");
             Apply(intent.IsWide ? RankingWeights.GuideAsFallback : inCrisis ? RankingWeights.GuideInCrisis : RankingWeights.Guide, ReasonKind.Niche, "guide");
@@ -68,28 +71,35 @@ internal sealed class PersonFit
 
         if (parts.HasFlag(SearchParts.Audiences))
         {
-            Apply(AgeFactor(doc), ReasonKind.Age, age?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
-            var by = AudienceFactor(doc, out var subject);
-            Apply(by, by > 1 ? ReasonKind.Audience : ReasonKind.Niche, subject < 0 ? "" : index.Audiences[subject].Slug);
+            Apply(AgeFactor(traits), ReasonKind.Age, age?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            var by = byAudiences[traits.Audiences];
+            if (by == 0)
+            {
+                byAudiences[traits.Audiences] = by = AudienceFactor(index.AudienceLists[traits.Audiences], out _);
+            }
+
+            Apply(by, by > 1 ? ReasonKind.Audience : ReasonKind.Niche, reasons is null ? "" : WhichAudience(traits));
         }
 
-        factor *= 1 + (doc.IsFresherThanOthers ? RankingWeights.NotOverdue : 0) + (RankingWeights.WellKnown * doc.WellKnown) + (RankingWeights.Breadth * (doc.IsForAnyone ? MostAudiences : Math.Min(MostAudiences, doc.AudienceIndexes.Length)));
         if (channels != 0)
         {
-            Apply((doc.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");
+            Apply((traits.Channels & channels) != 0 ? RankingWeights.HasChannel : RankingWeights.LacksChannel, ReasonKind.Channel, "");
         }
 
-        Apply(isOfOtherThanLife && doc.Needs is [Bridges.OfLife, ..] && !intent.Named.ContainsKey(document) ? RankingWeights.LifeLineBesideOthers : 1, ReasonKind.Niche, Bridges.OfLife);
-        Apply(doc.IsRegional ? RankingWeights.Regional : 1, ReasonKind.Niche, "region");
-        if (languages.Count > 0)
+        if (isOfOtherThanLife && traits.Is(TraitFlags.LifeLine) && !intent.Named.ContainsKey(document))
         {
-            Apply(doc.Languages.Any(languages.Contains) ? RankingWeights.SpeaksLanguage : RankingWeights.LacksLanguage, ReasonKind.Language, "");
+            Apply(RankingWeights.LifeLineBesideOthers, ReasonKind.Niche, Bridges.OfLife);
+        }
+
+        Apply(traits.Is(TraitFlags.Regional) ? RankingWeights.Regional : 1, ReasonKind.Niche, "region");
+        if (byLanguages is not null)
+        {
+            Apply(byLanguages[traits.Languages], ReasonKind.Language, "");
         }
 
         if (parts.HasFlag(SearchParts.Availability))
         {
-            var asked = isThere?.Invoke(doc);
-            Apply(1 + (asked is { } there ? RankingWeights.AvailabilityWhenAsked * there : RankingWeights.Availability * doc.Availability), ReasonKind.Availability, "");
+            Apply(1 + (isThere is not null ? RankingWeights.AvailabilityWhenAsked * isThere(document) : RankingWeights.Availability * traits.Availability), ReasonKind.Availability, "");
         }
 
         return factor;
@@ -97,11 +107,28 @@ internal sealed class PersonFit
         void Apply(double by, ReasonKind kind, string subject)
         {
             factor *= by;
-            if (by != 1)
+            if (reasons is not null && by != 1)
             {
-                reasons?.Add(new HitReason(kind, subject, by, IsFactor: true));
+                reasons.Add(new HitReason(kind, subject, by, IsFactor: true));
             }
         }
+    }
+
+    /// <summary>By list of languages; null when none is asked for.</summary>
+    private double[]? LanguageFactors()
+    {
+        if (intent.Signals.Count == 0 || intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => index.LanguageIndex(s.Name)).ToArray() is not { Length: > 0 } asked)
+        {
+            return null;
+        }
+
+        var factors = new double[index.LanguageLists.Count];
+        for (var i = 0; i < factors.Length; i++)
+        {
+            factors[i] = index.LanguageLists[i].AsSpan().ContainsAny(asked) ? RankingWeights.SpeaksLanguage : RankingWeights.LacksLanguage;
+        }
+
+        return factors;
     }
 
     /// <summary>
@@ -126,19 +153,20 @@ internal sealed class PersonFit
     }
 
     /// <summary>Who is there at the time that the words ask for; null when they ask for none.</summary>
-    private Func<Document, double>? AskedTime(Func<Helpline, bool>? now) =>
-        intent.Signals.Contains((TargetKind.Time, "always")) ? document => document.Availability >= 1 ? 1 : 0
-        : intent.Signals.Contains((TargetKind.Time, "night")) ? document => document.OpenAtNight ? 1 : 0
-        : now is not null && intent.Signals.Contains((TargetKind.Time, "now")) ? document => document.Helpline is { } line && now(line) ? 1 : 0
+    private Func<int, double>? AskedTime(Func<Helpline, bool>? now) =>
+        intent.Signals.Count == 0 ? null
+        : intent.Signals.Contains((TargetKind.Time, "always")) ? document => index.Traits[document].Availability >= 1 ? 1 : 0
+        : intent.Signals.Contains((TargetKind.Time, "night")) ? document => index.Traits[document].Is(TraitFlags.OpenAtNight) ? 1 : 0
+        : now is not null && intent.Signals.Contains((TargetKind.Time, "now")) ? document => index.Documents[document].Helpline is { } line && now(line) ? 1 : 0
         : null;
 
     private double Audience(string slug) => index.AudienceIndex(slug) is >= 0 and var i ? intent.Audiences[i] : 0;
 
-    private double AgeFactor(Document doc)
+    private double AgeFactor(in Traits doc)
     {
         if (age is { } years)
         {
-            return years < doc.AgeMin || years > doc.AgeMax || (years > OldestYoung && doc.IsForYoungOnly) ? RankingWeights.WrongAge : 1;
+            return years < doc.AgeMin || years > doc.AgeMax || (years > OldestYoung && doc.Is(TraitFlags.YoungOnly)) ? RankingWeights.WrongAge : 1;
         }
 
         if (young >= Sure && grown < young && doc.AgeMin >= Adult)
@@ -146,13 +174,19 @@ internal sealed class PersonFit
             return RankingWeights.LikelyWrongAge;
         }
 
-        return grown >= Sure && young < grown && doc.IsForYoungOnly ? RankingWeights.LikelyWrongAge : 1;
+        return grown >= Sure && young < grown && doc.Is(TraitFlags.YoungOnly) ? RankingWeights.LikelyWrongAge : 1;
     }
 
-    private double AudienceFactor(Document doc, out int subject)
+    private string WhichAudience(in Traits doc)
+    {
+        AudienceFactor(index.AudienceLists[doc.Audiences], out var subject);
+        return subject < 0 ? "" : index.Audiences[subject].Slug;
+    }
+
+    private double AudienceFactor(int[] audiences, out int subject)
     {
         subject = -1;
-        if (doc.AudienceIndexes is not [var first, ..])
+        if (audiences is not [var first, ..])
         {
             return 1;
         }
@@ -165,9 +199,9 @@ internal sealed class PersonFit
 
         var best = 1.0;
         var said = 0.0;
-        for (var place = 0; place < doc.AudienceIndexes.Length; place++)
+        for (var place = 0; place < audiences.Length; place++)
         {
-            var audience = doc.AudienceIndexes[place];
+            var audience = audiences[place];
             if (intent.Audiences[audience] <= 0)
             {
                 continue;

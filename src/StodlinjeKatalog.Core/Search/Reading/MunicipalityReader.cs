@@ -14,6 +14,7 @@ internal sealed class MunicipalityReader
     private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "kommun", "kommunen", "kommuns", "stad", "stads", "min" };
 
     private readonly Dictionary<string, List<int>> byFoldedName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
     private readonly int longestName = 1;
     private readonly string[] exactNames;
 
@@ -32,6 +33,7 @@ internal sealed class MunicipalityReader
             }
 
             list.Add(i);
+            firstWords.Add(Folding.Fold(words[0]));
         }
     }
 
@@ -43,7 +45,7 @@ internal sealed class MunicipalityReader
         for (var start = 0; start < texts.Count; start++)
         {
             var isName = false;
-            for (var length = Math.Min(longestName, texts.Count - start); length >= 1; length--)
+            for (var length = CanBegin(texts[start]) ? Math.Min(longestName, texts.Count - start) : 0; length >= 1; length--)
             {
                 var name = string.Join(' ', texts.Skip(start).Take(length));
                 if (Find(name) is { Count: > 0 } found && IsPlace(texts, start, length, name))
@@ -59,6 +61,12 @@ internal sealed class MunicipalityReader
         }
 
         return (named, named.Count > 0 && others == 0);
+    }
+
+    private bool CanBegin(string word)
+    {
+        var folded = Folding.Fold(word);
+        return firstWords.Contains(folded) || (folded.EndsWith('s') && firstWords.Contains(folded[..^1]));
     }
 
     /// <summary>Typed with dots, as written; without, all that fold to it, the one so written first (Habo and Håbo). A genitive s is taken off.</summary>

@@ -24,26 +24,14 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
 
     public List<FoundPhrase> Find(IReadOnlyList<TypedWord> typed)
     {
-        var places = new Dictionary<int, List<(int Place, Guess Guess)>>();
-        foreach (var word in typed)
-        {
-            foreach (var guess in word.Guesses)
-            {
-                if (!places.TryGetValue(guess.Key, out var list))
-                {
-                    places[guess.Key] = list = [];
-                }
-
-                list.Add((word.Place, guess));
-            }
-        }
-
+        var read = new Places(typed);
         var found = new List<FoundPhrase>();
-        foreach (var key in places.Keys)
+        foreach (var key in read.Keys)
         {
-            foreach (var phrase in phrases.Under(key))
+            var under = phrases.Under(key, out var masks);
+            for (var i = 0; i < under.Length; i++)
             {
-                if (Match(phrase, typed, places) is { } match)
+                if ((masks[i] & ~read.Mask) == 0 && Match(under[i], read) is { } match)
                 {
                     found.Add(match);
                 }
@@ -53,21 +41,24 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
         return found;
     }
 
-    private FoundPhrase? Match(Phrase phrase, IReadOnlyList<TypedWord> typed, Dictionary<int, List<(int Place, Guess Guess)>> places)
+    private FoundPhrase? Match(Phrase phrase, Places read)
     {
-        var candidates = new List<(int Place, double Likeness)>[phrase.Terms.Length];
-        var sameKin = true;
-        for (var i = 0; i < phrase.Terms.Length; i++)
+        foreach (var term in phrase.Terms)
         {
-            if (!places.TryGetValue(vocabulary.KeyOf(phrase.Terms[i]), out var there))
+            if (!read.Has(vocabulary.KeyOf(term)))
             {
                 return null;
             }
+        }
 
-            candidates[i] = [];
-            foreach (var (place, guess) in there)
+        var candidates = read.Candidates;
+        var sameKin = true;
+        for (var i = 0; i < phrase.Terms.Length; i++)
+        {
+            candidates[i].Clear();
+            foreach (var (place, guess) in read.Of(vocabulary.KeyOf(phrase.Terms[i])))
             {
-                var likeness = guess.How is Recognised.Exactly or Recognised.ByForm ? vocabulary.Likeness(typed[place].Word, phrase.Terms[i]) : guess.Likeness;
+                var likeness = guess.How is Recognised.Exactly or Recognised.ByForm ? vocabulary.Likeness(read.Typed[place].Word, phrase.Terms[i]) : guess.Likeness;
                 if (likeness > 0)
                 {
                     candidates[i].Add((place, likeness));
@@ -88,11 +79,12 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
             return null;
         }
 
-        var found = InOrder(phrase, candidates) ?? (phrase.InOrder ? null : AnyOrder(phrase, candidates));
+        var all = candidates.AsSpan(0, phrase.Terms.Length);
+        var found = InOrder(phrase, all) ?? (phrase.InOrder ? null : AnyOrder(phrase, all));
         return found is { } match ? match with { SameKin = sameKin } : null;
     }
 
-    private static FoundPhrase? InOrder(Phrase phrase, List<(int Place, double Likeness)>[] candidates)
+    private static FoundPhrase? InOrder(Phrase phrase, ReadOnlySpan<List<(int Place, double Likeness)>> candidates)
     {
         FoundPhrase? best = null;
         foreach (var (start, startLikeness) in candidates[0])
@@ -125,21 +117,26 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
         return best;
     }
 
-    private static FoundPhrase? AnyOrder(Phrase phrase, List<(int Place, double Likeness)>[] candidates)
+    private static FoundPhrase? AnyOrder(Phrase phrase, ReadOnlySpan<List<(int Place, double Likeness)>> candidates)
     {
         int first = int.MaxValue, last = -1;
         var likeness = 0.0;
-        var used = new HashSet<int>();
+        UInt128 used = 0;
         foreach (var list in candidates)
         {
-            var free = list.FindIndex(c => !used.Contains(c.Place));
-            if (free < 0)
+            var free = 0;
+            while (free < list.Count && (used >> list[free].Place & 1) != 0)
+            {
+                free++;
+            }
+
+            if (free == list.Count)
             {
                 return null;
             }
 
             var (place, here) = list[free];
-            used.Add(place);
+            used |= UInt128.One << place;
             first = Math.Min(first, place);
             last = Math.Max(last, place);
             likeness += here;
@@ -150,4 +147,41 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
 
     private static double Closeness(Phrase phrase, int first, int last) =>
         1 / (1 + (PerWordBetween * Math.Max(0, last - first + 1 - phrase.Length)));
+
+    /// <summary>Where in the text each key may stand.</summary>
+    private sealed class Places
+    {
+        private readonly Dictionary<int, List<(int Place, Guess Guess)>> byKey = [];
+
+        public Places(IReadOnlyList<TypedWord> typed)
+        {
+            Typed = typed;
+            foreach (var word in typed)
+            {
+                foreach (var guess in word.Guesses)
+                {
+                    if (!byKey.TryGetValue(guess.Key, out var list))
+                    {
+                        byKey[guess.Key] = list = new(1);
+                        Mask |= PhraseIndex.MaskOf(guess.Key);
+                    }
+
+                    list.Add((word.Place, guess));
+                }
+            }
+        }
+
+        public IReadOnlyList<TypedWord> Typed { get; }
+
+        public ulong Mask { get; }
+
+        public Dictionary<int, List<(int Place, Guess Guess)>>.KeyCollection Keys => byKey.Keys;
+
+        /// <summary>Used for one phrase after the other.</summary>
+        public List<(int Place, double Likeness)>[] Candidates { get; } = [[], [], [], [], [], [], [], []];
+
+        public bool Has(int key) => byKey.ContainsKey(key);
+
+        public List<(int Place, Guess Guess)> Of(int key) => byKey[key];
+    }
 }

@@ -1,17 +1,17 @@
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Search.Crisis;
 using StodlinjeKatalog.Core.Search.Index;
-
+using StodlinjeKatalog.Core.Search.Language;
 
 namespace StodlinjeKatalog.Core.Search.Reading;
 
 /// <summary>Everything that was read out of a query, before anything is ranked.</summary>
 internal sealed record QueryReading
 {
-    private HashSet<int>? placesOfSignals;
+    private UInt128? signals;
 
-    public required IReadOnlyList<TypedWord> Words { get; init; }
-    public required IReadOnlyList<FoundPhrase> Phrases { get; init; }
+    public required List<TypedWord> Words { get; init; }
+    public required List<FoundPhrase> Phrases { get; init; }
     public required IReadOnlyList<string> Numbers { get; init; }
     public required IReadOnlyList<int> Municipalities { get; init; }
 
@@ -34,12 +34,27 @@ internal sealed record QueryReading
         (place >= 2 && Words[place - 1].Word.Text is "var" or "vara" && Words[place - 2].Word.Text is "jag" or "han" or "hon" or "vi")
         || (place >= 1 && Words[place - 1].Word.Text == "som" && Words[place].Word.Text is "barn" or "liten" or "ung" or "tonåring" or "flicka" or "pojke");
 
-    /// <summary>Places of words that say how, when or in what language, and so not about what.</summary>
-    public HashSet<int> PlacesOfSignals => placesOfSignals ??=
-        [.. Phrases.Where(p => p.Quality > 0.85 && p.Phrase.Targets.Exists(t => t.Kind is TargetKind.Channel or TargetKind.Time or TargetKind.Language)).SelectMany(p => Enumerable.Range(p.First, p.Last - p.First + 1))];
+    /// <summary>Words that say how, when or in what language, and so not about what.</summary>
+    public bool IsSignal(int place)
+    {
+        signals ??= PlacesOfSignals();
+        return (signals.Value >> place & 1) != 0;
+    }
 
     /// <summary>Words that could say something: not weak, not only digits.</summary>
-    public int ContentWords => Words.Count(w => !w.Word.IsWeak);
+    public int ContentWords
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in Words)
+            {
+                count += word.IsWeak ? 0 : 1;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>
     /// Whose trouble stands at a place in the text: the one named last before it, or just after it. Null for the one who writes, and when
@@ -69,5 +84,25 @@ internal sealed record QueryReading
         }
 
         return null;
+    }
+
+    /// <summary>A bit for each place: a query has at most <see cref="QueryText.MaxWords"/> words.</summary>
+    private UInt128 PlacesOfSignals()
+    {
+        UInt128 places = 0;
+        foreach (var phrase in Phrases)
+        {
+            if (phrase.Quality <= 0.85 || !(phrase.Phrase.Has(TargetKind.Channel) || phrase.Phrase.Has(TargetKind.Time) || phrase.Phrase.Has(TargetKind.Language)))
+            {
+                continue;
+            }
+
+            for (var place = phrase.First; place <= phrase.Last; place++)
+            {
+                places |= UInt128.One << place;
+            }
+        }
+
+        return places;
     }
 }

@@ -22,7 +22,9 @@ internal enum Recognised
 internal readonly record struct Guess(int Key, int Term, double Likeness, int Span, Recognised How, string? Meant);
 
 /// <summary>A typed word with its place and what it may mean.</summary>
-internal sealed record TypedWord(int Place, Word Word, IReadOnlyList<Guess> Guesses)
+internal sealed record TypedWord(int Place, Word Word, List<Guess> Guesses)
 {
     public bool IsKnown => Guesses.Count > 0;
+
+    public bool IsWeak { get; } = Word.IsWeak;
 }

@@ -1,0 +1,57 @@
+using StodlinjeKatalog.Core.Search.Language;
+
+namespace StodlinjeKatalog.Core.Search.Index;
+
+/// <summary>A word of the catalogue's own texts.</summary>
+internal sealed class KnownWord(Word word)
+{
+    public Word Word { get; } = word;
+    public bool IsWeak { get; } = word.IsWeak;
+    public bool IsDropped { get; } = WordLists.IsDropped(word.Text);
+    public bool IsOwner { get; } = Word.IsOwner(word.Text);
+
+    /// <summary>Its place in the vocabulary; -1 until somebody has asked for it.</summary>
+    public int Term { get; set; } = -1;
+    public bool IsGuiding { get; set; }
+}
+
+/// <summary>Reads each word once while an index is built, however often it comes: most of what a build costs is words that were seen before.</summary>
+internal sealed class WordTable
+{
+    private readonly Vocabulary vocabulary;
+    private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> alone = new Dictionary<string, KnownWord>(16_384, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> owned = new Dictionary<string, KnownWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly List<Range> places = [];
+
+    public WordTable(Vocabulary vocabulary) => this.vocabulary = vocabulary;
+
+    /// <summary>The words of a text, in order. "Min man" is somebody near and "man" alone is not, unless <paramref name="withOwners"/> is false.</summary>
+    public void Read(string text, List<KnownWord> into, bool withOwners = true)
+    {
+        into.Clear();
+        var cut = QueryText.Cut(text, places).AsSpan();
+        foreach (var place in places)
+        {
+            var hasOwner = withOwners && into.Count > 0 && into[^1].IsOwner;
+            var table = hasOwner ? owned : alone;
+            var written = cut[place];
+            if (!table.TryGetValue(written, out var known))
+            {
+                table[written] = known = new KnownWord(Word.Read(written.ToString(), hasOwner));
+            }
+
+            into.Add(known);
+        }
+    }
+
+    public int TermOf(KnownWord known, bool guiding)
+    {
+        if (known.Term < 0 || (guiding && !known.IsGuiding))
+        {
+            known.Term = vocabulary.Add(known.Word, guiding);
+            known.IsGuiding |= guiding;
+        }
+
+        return known.Term;
+    }
+}
