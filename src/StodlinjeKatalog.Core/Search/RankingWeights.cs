@@ -96,6 +96,7 @@ public static class RankingWeights
         ["dov"] = 1,
         ["finsksprakig"] = 1,
         ["veteran"] = 1,
+        ["barn"] = 0.5,
         ["hbtqi"] = 0.6,
         ["annan-bakgrund"] = 0.5,
         ["narstaende"] = 0.08,
@@ -105,11 +106,17 @@ public static class RankingWeights
     }.ToFrozenDictionary();
     public const double WrongAge = 0.08;
     public const double LikelyWrongAge = 0.45;
+
+    /// <summary>A child under 13 is best heard by those who have only children to hear.</summary>
+    public const double ForChildrenAlone = 1.2;
     public const double ForRelatives = 1.15;
     public const double NotForRelatives = 0.7;
     public const double OthersRelatives = 0.5;
     public const double ForHelpersOnly = 0.5;
     public const double OtherSex = 0.6;
+
+    /// <summary>A line for girls or for boys, when nothing tells which the person is.</summary>
+    public const double SexUnsaid = 0.93;
 
     /// <summary>A line for a part of what its need spans (prison, of all that parents can have) stands back until its own words are typed.</summary>
     public const double PartOfNeed = 0.4;
@@ -142,6 +149,19 @@ public static class RankingWeights
     /// <summary>Worry for somebody steps back for the trouble itself, when that has lines of its own and is at least this strong beside it.</summary>
     public const double SpecialAgainstCarer = 0.7;
     public const double CarerBesideSpecial = 0.7;
+
+    /// <summary>How much of "far illa" is worry for a child, when somebody else's child is named and no parent of one's own.</summary>
+    public const double OthersChild = 0.6;
+
+    /// <summary>What a wish for a language is worth beside trouble that is told in few words: there are interpreters in care.</summary>
+    public const double CareForLanguage = 0.9;
+
+    /// <summary>How much of what points to a partner's violence is a family's, when only parents or siblings are named.</summary>
+    public const double FamilyHand = 0.6;
+
+    /// <summary>A death that is at least this strong beside the strongest need lowers those of the living.</summary>
+    public const double GriefBesideOthers = 0.5;
+    public const double LivingBesideGrief = 0.45;
 
     /// <summary>"Jag tog stryptag": the one who writes is not the one who is hurt.</summary>
     public const double VictimWhenActor = 0.3;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
@@ -13,6 +14,9 @@ public static class SearchEndpoints
 {
     private const int DefaultLimit = 20;
 
+    private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "true", "1", "now", "nu", "ja", "yes", "on" };
+    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "", "false", "0", "nej", "no", "off" };
+
     public static void MapSearch(this RouteGroupBuilder api) =>
         api.MapGet("/search", Search).WithMetadata(new Microsoft.AspNetCore.Mvc.ResponseCacheAttribute { NoStore = true }).WithTags("Search").WithSummary("Lines, guides and municipalities for everyday words, best first")
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -22,16 +26,23 @@ public static class SearchEndpoints
     /// <param name="audience">Slugs of audiences.</param>
     /// <param name="channel">phone, chat, email, form, letter, sms, video, visit.</param>
     /// <param name="language">Codes of languages.</param>
-    /// <param name="open">true: only lines that are open for certain.</param>
+    /// <param name="open">true (or 1, now, nu, ja): only lines that are open for certain.</param>
     /// <param name="at">The instant that open means; default now.</param>
     /// <param name="limit">1–200.</param>
     private static Results<Ok<SearchResource>, ProblemHttpResult> Search(
-        HttpContext context, CurrentSearch search, CurrentStatuses now, SiteMeter meter, string? q, string? need, string? audience, string? channel, string? language, bool? open, string? at, int limit = DefaultLimit)
+        HttpContext context, CurrentSearch search, CurrentStatuses now, SiteMeter meter, string? q, string? need, string? audience, string? channel, string? language, string? open, string? at, string? limit)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (limit is < 1 or > CatalogSearch.MostHits)
+        var most = DefaultLimit;
+        if (!string.IsNullOrEmpty(limit) && !(int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) && most is >= 1 and <= CatalogSearch.MostHits))
         {
             return Bad("limit", $"limit är ett tal mellan 1 och {CatalogSearch.MostHits}.");
+        }
+
+        var onlyOpen = Yes.Contains(open?.Trim() ?? "");
+        if (!onlyOpen && !No.Contains(open?.Trim() ?? ""))
+        {
+            return Bad("open", "open är true eller false. Även 1, now, nu och ja duger för true; 0 och nej för false.");
         }
 
         var moment = now.Moment;
@@ -62,14 +73,14 @@ public static class SearchEndpoints
         var answer = meter.Search(search.Of(snapshot), new SearchQuery(q)
         {
             Filter = filter,
-            IsOpen = open == true ? IsThere : null,
+            IsOpen = onlyOpen ? IsThere : null,
             IsThereNow = IsThere,
         });
         var hits = answer.Hits.Count > 0 ? answer.Hits : answer.Instead;
         return TypedResults.Ok(new SearchResource(
             Math.Max(answer.Total, hits.Count),
             answer.Crisis?.Kind.ToString().ToLowerInvariant(),
-            [.. hits.Take(limit).Select(Resource)]));
+            [.. hits.Take(most).Select(Resource)]));
 
         bool IsThere(Helpline line) => snapshot.Hours.Of(line.Slug)?.IsOpen(moment, filter.Languages, filter.Channels) == true;
 

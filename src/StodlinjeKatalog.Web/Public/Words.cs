@@ -134,5 +134,8 @@ public static class Words
         ["sv"] = "svenska", ["en"] = "engelska", ["fi"] = "finska", ["ar"] = "arabiska", ["so"] = "somaliska", ["fa"] = "persiska",
         ["ti"] = "tigrinja", ["uk"] = "ukrainska", ["pl"] = "polska", ["es"] = "spanska", ["fr"] = "franska", ["se"] = "nordsamiska",
         ["bs"] = "bosniska", ["de"] = "tyska", ["tr"] = "turkiska", ["ru"] = "ryska", ["th"] = "thailändska", ["ku"] = "kurdiska",
+        ["it"] = "italienska", ["pt"] = "portugisiska", ["ro"] = "rumänska", ["sq"] = "albanska", ["zh"] = "kinesiska", ["vi"] = "vietnamesiska",
+        ["am"] = "amhariska", ["rom"] = "romani", ["ur"] = "urdu", ["ps"] = "pashto", ["hi"] = "hindi", ["bn"] = "bengali", ["da"] = "danska",
+        ["no"] = "norska", ["nb"] = "norska", ["et"] = "estniska", ["lt"] = "litauiska", ["lv"] = "lettiska", ["hu"] = "ungerska", ["el"] = "grekiska",
     };
 }

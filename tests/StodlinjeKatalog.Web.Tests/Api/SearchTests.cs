@@ -77,8 +77,41 @@ public sealed class SearchTests(SiteApplication site)
     }
 
     [Theory]
+    [InlineData("open=true")]
+    [InlineData("open=True")]
+    [InlineData("open=1")]
+    [InlineData("open=now")]
+    [InlineData("open=nu")]
+    [InlineData("open=ja")]
+    public async Task Get_open_may_be_said_in_many_ways(string query)
+    {
+        using var answer = await Json($"/api/v1/search?q=ensam&at=2026-11-24T03:00&limit=200&{query}");
+        Assert.All(answer.RootElement.GetProperty("results").EnumerateArray(), r => Assert.Contains(r.GetProperty("state").GetString(), new[] { "open", "always" }));
+    }
+
+    [Theory]
+    [InlineData("open=")]
+    [InlineData("open=false")]
+    [InlineData("open=0")]
+    [InlineData("open=nej")]
+    [InlineData("limit=")]
+    [InlineData("channel=")]
+    [InlineData("need=&audience=&language=")]
+    public async Task Get_nothing_chosen_narrows_nothing(string query)
+    {
+        using var all = await Json("/api/v1/search?q=ensam");
+        using var answer = await Json($"/api/v1/search?q=ensam&{query}");
+        Assert.Equal(all.RootElement.GetProperty("total").GetInt32(), answer.RootElement.GetProperty("total").GetInt32());
+    }
+
+    [Theory]
     [InlineData("limit=0")]
     [InlineData("limit=201")]
+    [InlineData("limit=många")]
+    [InlineData("limit=-1")]
+    [InlineData("limit=99999999999")]
+    [InlineData("open=kanske")]
+    [InlineData("open=true&open=false")]
     [InlineData("at=snart")]
     [InlineData("channel=rokssignal")]
     [InlineData("channel=1")]
@@ -90,6 +123,9 @@ public sealed class SearchTests(SiteApplication site)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.StartsWith("Fel värde i ", problem.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual("", problem.RootElement.GetProperty("detail").GetString());
     }
 
     private async Task<JsonDocument> Json(string address)

@@ -21,7 +21,8 @@ internal readonly record struct Target(TargetKind Kind, int Index, double Weight
 /// <param name="terms">Ids in the vocabulary.</param>
 /// <param name="length">Words as written, those left out included: how close together they ought to stand.</param>
 /// <param name="inOrder">Who does what to whom: "jag slår" is not "slår mig".</param>
-internal sealed class Phrase(string text, int[] terms, int length, bool inOrder)
+/// <param name="language">Of those who say so.</param>
+internal sealed class Phrase(string text, int[] terms, int length, bool inOrder, string language)
 {
     private Target[] targets = new Target[1];
     private int targetCount;
@@ -31,6 +32,7 @@ internal sealed class Phrase(string text, int[] terms, int length, bool inOrder)
     public int[] Terms => terms;
     public int Length => length;
     public bool InOrder => inOrder;
+    public string Language => language;
     public ReadOnlySpan<Target> Targets => targets.AsSpan(0, targetCount);
 
     /// <summary>How much it says: the sum of its words' rarity.</summary>

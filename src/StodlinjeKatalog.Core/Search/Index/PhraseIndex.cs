@@ -117,7 +117,8 @@ internal sealed class PhraseIndex(Vocabulary vocabulary, WordTable words)
             }
         }
 
-        var all = kept.Count == 0 ? read : kept;
+        // "For men" without "for" would be the Swedish "but".
+        var all = kept.TrueForAll(w => w.IsWeak) && kept.Count < read.Count ? read : kept;
         if (all.Count is 0 or > LongestPhrase)
         {
             return;
@@ -129,23 +130,23 @@ internal sealed class PhraseIndex(Vocabulary vocabulary, WordTable words)
             terms[i] = words.TermOf(all[i], guiding: true);
         }
 
-        AddTerms(text, terms, all, target);
+        AddTerms(text, terms, all, target, language);
 
         // After another word the verb comes first: "ibland slår jag min son".
         if (target.Kind == TargetKind.Need && all.Count > 1 && all[0].Word.Text == "jag" && !all[1].Word.IsKin)
         {
             (terms[0], terms[1]) = (terms[1], terms[0]);
-            AddTerms(text, terms, all, target);
+            AddTerms(text, terms, all, target, language);
         }
     }
 
-    private void AddTerms(string text, ReadOnlySpan<int> terms, List<KnownWord> from, Target target)
+    private void AddTerms(string text, ReadOnlySpan<int> terms, List<KnownWord> from, Target target, string language)
     {
         var known = byTerms.GetAlternateLookup<ReadOnlySpan<int>>();
         if (!known.TryGetValue(terms, out var phrase))
         {
             var inOrder = from.Exists(w => w.Word.IsKin || w.Word.Text is "jag" or "mig" or "i" or "me");
-            phrase = new Phrase(text, terms.ToArray(), read.Count, inOrder);
+            phrase = new Phrase(text, terms.ToArray(), read.Count, inOrder, language);
             byTerms.Add(phrase.Terms, phrase);
             phrases.Add(phrase);
         }

@@ -29,4 +29,7 @@ internal enum TraitFlags : ushort
     SomePart = 64,
     TakesRelatives = 128,
     TakesParents = 256,
+
+    /// <summary>For grown-ups, whether or not they ask for a child; no child or youth is meant.</summary>
+    GrownOnly = 512,
 }

@@ -7,6 +7,7 @@ namespace StodlinjeKatalog.Core.Search.Index;
 internal sealed class TraitsReader
 {
     private const int MostAudiences = 5;
+    private const int OldestYoung = 30;
     private const double AvailabilityOfGuide = 0.5;
 
     private readonly CatalogSnapshot catalog;
@@ -93,13 +94,14 @@ internal sealed class TraitsReader
     private static TraitFlags FlagsOf(Helpline line, bool isForAnyone, bool atNight)
     {
         // Nobody much over 25 is meant.
-        var youngOnly = line.IsForChildrenOnly || (line.Audiences.Count > 0 && line.Audiences.All(a => a is "barn" or "ung"));
+        var youngOnly = line.AgeMax <= OldestYoung || (line.Audiences is ["barn" or "ung", ..] && line.Audiences.All(a => a is "barn" or "ung" or "kvinna" or "man" or "hbtqi"));
         return (youngOnly ? TraitFlags.YoungOnly : 0)
             | (line.IsForHelpersOnly ? TraitFlags.HelpersOnly : 0)
             | (line.Region?.StartsWith("Hela landet", StringComparison.Ordinal) == false ? TraitFlags.Regional : 0)
             | (atNight ? TraitFlags.OpenAtNight : 0)
             | (line.Needs is [Ranking.Bridges.OfLife, ..] ? TraitFlags.LifeLine : 0)
             | (isForAnyone || line.Audiences.Contains("narstaende") ? TraitFlags.TakesRelatives : 0)
+            | (line.Audiences is ["foralder" or "vuxen" or "yrkesverksam" or "aldre", ..] && !line.Audiences.Any(a => a is "barn" or "ung" or "narstaende") ? TraitFlags.GrownOnly : 0)
             | (line.Audiences.Contains("foralder") ? TraitFlags.TakesParents : 0);
     }
 

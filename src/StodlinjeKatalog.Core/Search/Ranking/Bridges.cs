@@ -21,14 +21,27 @@ internal static class Bridges
     /// <summary>Troubles that have no lines of their own for those around; other needs' own lines come before the general ones.</summary>
     private static readonly HashSet<string> General = new(StringComparer.Ordinal) { "nedstamdhet", "angest-och-oro", "ensamhet", "kris", "sjukdom", "livsfragor-och-tro" };
 
+    public static bool IsGeneral(string need) => General.Contains(need);
+
     /// <summary>What people most often come with who cannot say what it is.</summary>
     public static readonly string[] ToTalkAbout = ["ensamhet", "kris", "nedstamdhet", "angest-och-oro"];
+
+    public const string Care = "vard-och-samhalle";
 
     public const string OfLife = "sjalvmordstankar";
 
     public const string ByStrangersOnline = "natkrankning";
 
     public const string OwnViolence = "egen-valdsamhet";
+
+    public const string AtHome = "otrygg-hemma";
+
+    public const string Grief = "sorg";
+
+    public const string ViolenceOfPartner = "vald-i-nara-relation";
+
+    /// <summary>Needs that speak of those who live; a death in the family says more than they do.</summary>
+    public static readonly string[] OfTheLiving = [Relative, ChildOf, ChildWorry, "sjukdom"];
 
     /// <summary>Needs that ongoing violence may be.</summary>
     public static readonly string[] OfViolence = ["vald-i-nara-relation", "otrygg-hemma", "sexuella-overgrepp", "hedersvald"];
@@ -41,6 +54,10 @@ internal static class Bridges
 
     /// <summary>Whether a trouble of this need can be somebody else's.</summary>
     public static bool CanBeOthers(string need) => !OwnThoughOthersAreNamed.Contains(need);
+
+    /// <summary>Somebody near is named who does it, or is missed, and not the one who has the trouble: an ex who spreads pictures, grandchildren who never call.</summary>
+    public static bool IsOwnThough(string need, string kin) =>
+        (need == ByStrangersOnline && kin is "#partner" or "#friend" or "#colleague") || (need == "ensamhet" && kin is "#grandchild");
 
     /// <summary>The need that somebody else's trouble also is, and how much of it.</summary>
     public static (string Need, double Share)? From(string need, string kin)

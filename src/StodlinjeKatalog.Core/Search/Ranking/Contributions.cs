@@ -133,7 +133,8 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
 
         foreach (var typed in reading.Words)
         {
-            if (typed.IsWeak || typed.Word.IsKin || reading.IsSignal(typed.Place))
+            // Digits are an age or a number, and not a word of a text ("10–25 år").
+            if (typed.IsWeak || typed.Word.IsKin || reading.IsSignal(typed.Place) || char.IsAsciiDigit(typed.Word.Text[0]))
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using StodlinjeKatalog.Core.Search.Index;
+
 namespace StodlinjeKatalog.Core.Search.Ranking;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 internal static class Fallback
 {
     private const double Slight = 0.25;
+    private const double Care = 0.6;
     private const double Enough = 0.45;
     private const double NamedEnough = 0.25;
 
@@ -16,6 +19,14 @@ internal static class Fallback
     public static Intent Widen(SearchIndex index, Intent intent)
     {
         var needs = intent.Needs.ToList();
+        if (intent.Signals.Any(s => s.Kind == TargetKind.Language))
+        {
+            // Who asks for nothing but a language is best helped by those who have interpreters for it.
+            needs.RemoveAll(n => n.Need == index.NeedIndex(Bridges.Care));
+            needs.Insert(0, new NeedScore(index.NeedIndex(Bridges.Care), Care, null, ""));
+            needs.RemoveAll(n => n.Need < 0);
+        }
+
         foreach (var slug in Bridges.ToTalkAbout)
         {
             if (index.NeedIndex(slug) is >= 0 and var i)

@@ -14,6 +14,9 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 
     private static readonly HashSet<string> AgeGroups = new(StringComparer.Ordinal) { "barn", "ung", "vuxen", "aldre" };
 
+    /// <summary>Languages that are typed by those who also read Swedish; who writes in another one is answered best in it.</summary>
+    private static readonly HashSet<string> SharedLanguages = new(StringComparer.Ordinal) { "sv", "en", "fi", "de", "no", "da" };
+
     private readonly NeedReader needReader = new(index, parts);
 
     public Intent Read(QueryReading reading, IReadOnlyCollection<PartId> without)
@@ -31,6 +34,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         }
 
         var (needs, crisis, crisisNeed) = needReader.Read(reading, without);
+        AddCareForLanguage(needs, signals);
         AddHelper(needs, audiences, without);
         ForgetTheOther(needs, reading, audiences);
         return new Intent
@@ -113,6 +117,19 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         }
     }
 
+    /// <summary>"English please help": who says little more than a language is best helped where there are interpreters.</summary>
+    private void AddCareForLanguage(List<NeedScore> needs, HashSet<(TargetKind Kind, string Name)> signals)
+    {
+        var care = index.NeedIndex(Bridges.Care);
+        if (care < 0 || needs.Count == 0 || !Bridges.IsGeneral(index.Needs[needs[0].Need].Slug) || !signals.Any(s => s.Kind == TargetKind.Language && s.Name is not ("sv" or "fi" or "swl")))
+        {
+            return;
+        }
+
+        needs.RemoveAll(n => n.Need == care);
+        needs.Insert(1, new NeedScore(care, needs[0].Score * RankingWeights.CareForLanguage, null, ""));
+    }
+
     /// <summary>"En äldre man skriver till mig": grown up is who does it, not who asks.</summary>
     private void ForgetTheOther(List<NeedScore> needs, QueryReading reading, double[] audiences)
     {
@@ -137,6 +154,11 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         {
             foreach (var phrase in reading.Phrases)
             {
+                if (phrase.Quality > Sure && !SharedLanguages.Contains(phrase.Phrase.Language))
+                {
+                    signals.Add((TargetKind.Language, phrase.Phrase.Language));
+                }
+
                 foreach (var target in phrase.Phrase.Targets)
                 {
                     if (target.Kind is TargetKind.Channel or TargetKind.Language or TargetKind.Time or TargetKind.Trace or TargetKind.Cost && phrase.Quality > 0.6)

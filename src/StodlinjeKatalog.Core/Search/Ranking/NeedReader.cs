@@ -9,6 +9,8 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 {
     private const int MostNeeds = 8;
+    private const int Adult = 18;
+    private const double SureGrief = 0.6;
 
     public (List<NeedScore> Needs, CrisisDetector.FoundCrisis? Crisis, int CrisisNeed) Read(QueryReading reading, IReadOnlyCollection<PartId> without)
     {
@@ -32,6 +34,9 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
             }
         }
 
+        MoveHome(reading, ledger);
+        MoveToWorried(reading, ledger);
+        LowerTheLiving(ledger);
         var crisisNeed = -1;
         var crisis = reading.Crisis.Found ?? CrisisByNeed.Find(index, reading, ledger);
         if (crisis is { } found && index.NeedIndex(CrisisNeed(found, reading, ledger)) is >= 0 and var need)
@@ -65,6 +70,67 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         var likeliest = Bridges.OfViolence.MaxBy(slug => index.NeedIndex(slug) is >= 0 and var i ? ledger.ScoreOf(i) : -1)!;
         var byParent = reading.Words.Skip(crisis.First).Take(crisis.Last - crisis.First + 1).Any(w => w.Word.Key == "#parent");
         return index.NeedIndex(likeliest) is >= 0 and var found && ledger.ScoreOf(found) > 0 ? likeliest : byParent ? "otrygg-hemma" : "vald-i-nara-relation";
+    }
+
+    /// <summary>The hand of a parent or of a brother or sister is what it is to be unsafe at home, and not a partner's.</summary>
+    private void MoveHome(QueryReading reading, NeedLedger ledger)
+    {
+        var (partner, home) = (index.NeedIndex(Bridges.ViolenceOfPartner), index.NeedIndex(Bridges.AtHome));
+        if (partner < 0 || home < 0 || ledger.ScoreOf(partner) <= 0 || reading.Age is { OwnAge: true, Years: >= Adult } || !IsOfFamily(reading))
+        {
+            return;
+        }
+
+        ledger.Add(home, ledger.ScoreOf(partner) * RankingWeights.FamilyHand, -1, "");
+        ledger.Multiply(partner, 1 - RankingWeights.FamilyHand);
+    }
+
+    /// <summary>"Grannens barn far illa": it is a grown-up who sees it that asks.</summary>
+    private void MoveToWorried(QueryReading reading, NeedLedger ledger)
+    {
+        var (home, worry) = (index.NeedIndex(Bridges.AtHome), index.NeedIndex(Bridges.ChildWorry));
+        if (home < 0 || worry < 0 || ledger.ScoreOf(home) <= 0 || ledger.ScoreOf(worry) <= 0
+            || reading.Words.Exists(w => w.Word.Key is "#parent" or "#sibling" || w.Word.Text is "mig" or "jag")
+            || !reading.Words.Exists(w => w.Word.Key is "#neighbour" or "#pupil" or "#child" or "#grandchild" || w.Word.Text is "misstänker" or "förskolan" or "dagmamman"))
+        {
+            return;
+        }
+
+        ledger.Add(worry, ledger.ScoreOf(home) * RankingWeights.OthersChild, -1, "");
+        ledger.Multiply(home, 1 - RankingWeights.OthersChild);
+    }
+
+    private static bool IsOfFamily(QueryReading reading)
+    {
+        var family = reading.Age is { OwnAge: true };
+        foreach (var word in reading.Words)
+        {
+            if (word.Word.Key is "#partner" or "#child" or "#grandchild" or "#colleague" or "#neighbour")
+            {
+                return false;
+            }
+
+            family |= word.Word.Key is "#parent" or "#sibling";
+        }
+
+        return family;
+    }
+
+    /// <summary>"Pappa gick bort i cancer": the grief is the matter, and not how it is to be near somebody ill.</summary>
+    private void LowerTheLiving(NeedLedger ledger)
+    {
+        if (index.NeedIndex(Bridges.Grief) is not (>= 0 and var grief) || ledger.ScoreOf(grief) < SureGrief || ledger.Strongest(1, 0) is not [{ } strongest])
+        {
+            return;
+        }
+
+        if (ledger.ScoreOf(grief) >= RankingWeights.GriefBesideOthers * strongest.Score)
+        {
+            foreach (var need in Bridges.OfTheLiving.Select(index.NeedIndex).Where(n => n >= 0))
+            {
+                ledger.Multiply(need, RankingWeights.LivingBesideGrief);
+            }
+        }
     }
 
     private static void AddPhrases(QueryReading reading, NeedLedger ledger)
@@ -140,7 +206,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         foreach (var score in ledger.Strongest(3, RankingWeights.NeedFloor))
         {
             var slug = index.Needs[score.Need].Slug;
-            if (!Bridges.CanBeOthers(slug) || reading.WhoseTroubleAt(ledger.PlaceOf(score.Need)) is not { } kin)
+            if (!Bridges.CanBeOthers(slug) || reading.WhoseTroubleAt(ledger.PlaceOf(score.Need)) is not { } kin || Bridges.IsOwnThough(slug, kin))
             {
                 continue;
             }

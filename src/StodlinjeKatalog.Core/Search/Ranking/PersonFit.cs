@@ -8,9 +8,11 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 internal sealed class PersonFit
 {
     private const int Adult = 18;
+    private const int Teen = 13;
     private static readonly string[] Grown = ["vuxen", "foralder", "aldre", "yrkesverksam"];
 
     private const double Sure = 0.6;
+    private const double HalfSure = 0.45;
     private const double Said = 0.5;
     private const int OldestYoung = 30;
     private const double SexIsSaid = 0.4;
@@ -19,6 +21,7 @@ internal sealed class PersonFit
     private readonly Intent intent;
     private readonly SearchParts parts;
     private readonly int? age;
+    private readonly bool isOfSelf;
     private readonly double young;
     private readonly double grown;
     private readonly double[] fits;
@@ -40,6 +43,7 @@ internal sealed class PersonFit
         this.intent = intent;
         this.parts = parts;
         age = reading.Age is { OwnAge: true } own ? own.Years : null;
+        isOfSelf = reading.Words.Exists(w => w.Word.Text is "jag" or "mig") && !reading.Words.Exists(w => w.Word.Key is "#child" or "#grandchild" or "#pupil");
         young = Math.Max(Audience("barn"), Audience("ung"));
         grown = Grown.Max(Audience);
         (fits, niches) = Weights();
@@ -64,8 +68,9 @@ internal sealed class PersonFit
         var factor = traits.Standing;
         if (traits.Is(TraitFlags.Guide))
         {
-            Apply(channels != 0 && !intent.Named.ContainsKey(document) ? RankingWeights.LacksChannel : 1, ReasonKind.Channel, "");
+            Apply(channels != 0 ? RankingWeights.LacksChannel : 1, ReasonKind.Channel, "");
             Apply(intent.IsWide ? RankingWeights.GuideAsFallback : inCrisis ? RankingWeights.GuideInCrisis : RankingWeights.Guide, ReasonKind.Niche, "guide");
+            Apply(byLanguages is not null ? RankingWeights.LacksLanguage : 1, ReasonKind.Language, "");
             return factor;
         }
 
@@ -114,10 +119,10 @@ internal sealed class PersonFit
         }
     }
 
-    /// <summary>By list of languages; null when none is asked for.</summary>
+    /// <summary>By list of languages; null when none is asked for that anybody speaks.</summary>
     private double[]? LanguageFactors()
     {
-        if (intent.Signals.Count == 0 || intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => index.LanguageIndex(s.Name)).ToArray() is not { Length: > 0 } asked)
+        if (intent.Signals.Count == 0 || intent.Signals.Where(s => s.Kind == TargetKind.Language).Select(s => index.LanguageIndex(s.Name)).Where(i => i >= 0).ToArray() is not { Length: > 0 } asked)
         {
             return null;
         }
@@ -166,16 +171,30 @@ internal sealed class PersonFit
     {
         if (age is { } years)
         {
+            if (years < Adult && isOfSelf && doc.Is(TraitFlags.GrownOnly))
+            {
+                return RankingWeights.LikelyWrongAge;
+            }
+
+            if (years < Teen && doc.AgeMax < Adult)
+            {
+                return RankingWeights.ForChildrenAlone;
+            }
+
             return years < doc.AgeMin || years > doc.AgeMax || (years > OldestYoung && doc.Is(TraitFlags.YoungOnly)) ? RankingWeights.WrongAge : 1;
         }
 
-        if (young >= Sure && grown < young && doc.AgeMin >= Adult)
+        if (grown < young && ((young >= Sure && doc.AgeMin >= Adult) || (young >= HalfSure && isOfSelf && doc.Is(TraitFlags.GrownOnly))))
         {
             return RankingWeights.LikelyWrongAge;
         }
 
         return grown >= Sure && young < grown && doc.Is(TraitFlags.YoungOnly) ? RankingWeights.LikelyWrongAge : 1;
     }
+
+    /// <summary>Lines against violence are for women first, and that is no niche; lines for the young are for girls or for boys besides.</summary>
+    private bool IsForUnsaidSex(int[] audiences) =>
+        (woman < SexIsSaid && Array.IndexOf(audiences, womanIndex) > 0) || (man < SexIsSaid && Array.IndexOf(audiences, manIndex) > 0);
 
     private string WhichAudience(in Traits doc)
     {
@@ -218,6 +237,7 @@ internal sealed class PersonFit
 
         // Half said ("min kille" may be fifteen or fifty) is half out of the way.
         var outOfTheWay = 1 - Math.Min(1, said / Said);
-        return outOfTheWay <= 0 ? best : best * Math.Pow(niches[first], outOfTheWay);
+        best *= outOfTheWay <= 0 ? 1 : Math.Pow(niches[first], outOfTheWay);
+        return IsForUnsaidSex(audiences) ? best * RankingWeights.SexUnsaid : best;
     }
 }

@@ -59,7 +59,9 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
             foreach (var (place, guess) in read.Of(vocabulary.KeyOf(phrase.Terms[i])))
             {
                 var likeness = guess.How is Recognised.Exactly or Recognised.ByForm ? vocabulary.Likeness(read.Typed[place].Word, phrase.Terms[i]) : guess.Likeness;
-                if (likeness > 0)
+
+                // "Aldrig" is a word of its own and no "åldras" whose dots are missing, nor is "man" "män".
+                if (likeness > 0 && !(guess.How == Recognised.Exactly && IsOnlyFolded(likeness, read.Typed[place])))
                 {
                     candidates[i].Add((place, likeness));
                 }
@@ -83,6 +85,9 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
         var found = InOrder(phrase, all) ?? (phrase.InOrder ? null : AnyOrder(phrase, all));
         return found is { } match ? match with { SameKin = sameKin } : null;
     }
+
+    private static bool IsOnlyFolded(double likeness, TypedWord typed) =>
+        likeness == Alike.FoldedStem || (typed.IsWeak && likeness is Alike.Folded or Alike.FoldedShort);
 
     private static FoundPhrase? InOrder(Phrase phrase, ReadOnlySpan<List<(int Place, double Likeness)>> candidates)
     {

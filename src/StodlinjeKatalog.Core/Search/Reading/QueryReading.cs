@@ -25,10 +25,28 @@ internal sealed record QueryReading
     /// "Sin fru", "hennes nya pojkvän": somebody near, but not near the one who writes. "När jag var barn", "som liten": the one who writes, but not now.
     /// </summary>
     public bool IsSomebodyElses(int place) =>
-        (Words[place].Word.IsKin && (IsOthers(place - 1) || IsOthers(place - 2))) || IsPast(place);
+        (Words[place].Word.IsKin && (IsOthers(place - 1) || IsOthers(place - 2))) || IsPast(place) || IsStranger(place);
 
     private bool IsOthers(int place) =>
         place >= 0 && Words[place].Word.Text is "sin" or "sitt" or "sina" or "hans" or "hennes" or "deras" or "his" or "her" or "their";
+
+    /// <summary>"Ska bli pappa", "som mamma": what the one who writes is.</summary>
+    private bool IsSelf(int place) =>
+        place > 0 && Words[place - 1].Word.Text is "bli" or "blir" or "blivit" or "blev" or "som" or "nybliven" or "nybliva" or "ensamstående";
+
+    /// <summary>"En kille på snap", "en annan tjej", "killen i klassen": met, and not the one who writes. "Jag är en tjej" is.</summary>
+    private bool IsStranger(int place)
+    {
+        var text = Words[place].Word.Text;
+        if (text is "tjejen" or "tjejerna" or "killen" or "killarna" or "flickan" or "flickorna" or "pojken" or "kvinnan" or "mannen" or "männen")
+        {
+            return true;
+        }
+
+        return place > 0 && text is "tjej" or "kille" or "killar" or "tjejer" or "flicka" or "pojke" or "man" or "kvinna"
+            && Words[place - 1].Word.Text is "en" or "annan" or "andra" or "någon" or "några" or "ny" or "nya" or "äldre" or "okänd" or "främmande" or "vuxen"
+            && !Words.Exists(w => w.Place < place && w.Place >= place - 4 && w.Word.Text is "jag" && w.Place + 1 < Words.Count && Words[w.Place + 1].Word.Text is "är" or "som");
+    }
 
     private bool IsPast(int place) =>
         (place >= 2 && Words[place - 1].Word.Text is "var" or "vara" && Words[place - 2].Word.Text is "jag" or "han" or "hon" or "vi")
@@ -69,7 +87,7 @@ internal sealed record QueryReading
                 return null;
             }
 
-            if (Words[i].Word.IsKin)
+            if (Words[i].Word.IsKin && !IsSelf(i))
             {
                 return Words[i].Word.Key;
             }
