@@ -22,7 +22,8 @@ internal readonly record struct Target(TargetKind Kind, int Index, double Weight
 /// <param name="length">Words as written, those left out included: how close together they ought to stand.</param>
 /// <param name="inOrder">Who does what to whom: "jag slår" is not "slår mig".</param>
 /// <param name="language">Of those who say so.</param>
-internal sealed class Phrase(string text, int[] terms, int length, bool inOrder, string language)
+/// <param name="mostToSecond">How far the second word may stand from the first.</param>
+internal sealed class Phrase(string text, int[] terms, int length, bool inOrder, string language, int mostToSecond)
 {
     private Target[] targets = new Target[1];
     private int targetCount;
@@ -33,6 +34,9 @@ internal sealed class Phrase(string text, int[] terms, int length, bool inOrder,
     public int Length => length;
     public bool InOrder => inOrder;
     public string Language => language;
+
+    /// <summary>How far its second word may stand from its first: "jag slår" is not "jag vet att han slår".</summary>
+    public int MostToSecond => mostToSecond;
     public ReadOnlySpan<Target> Targets => targets.AsSpan(0, targetCount);
 
     /// <summary>How much it says: the sum of its words' rarity.</summary>

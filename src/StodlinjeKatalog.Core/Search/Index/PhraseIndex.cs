@@ -4,6 +4,7 @@ namespace StodlinjeKatalog.Core.Search.Index;
 internal sealed class PhraseIndex(Vocabulary vocabulary, WordTable words)
 {
     private const int LongestPhrase = 8;
+    private const int NearActor = 3;
 
     private readonly List<Phrase> phrases = [];
     private readonly List<KnownWord> read = [];
@@ -130,23 +131,24 @@ internal sealed class PhraseIndex(Vocabulary vocabulary, WordTable words)
             terms[i] = words.TermOf(all[i], guiding: true);
         }
 
-        AddTerms(text, terms, all, target, language);
+        var isOfActor = target.Kind == TargetKind.Need && all.Count > 1 && all[0].Word.Text == "jag" && !all[1].Word.IsKin;
+        AddTerms(text, terms, all, target, language, isOfActor ? NearActor : int.MaxValue);
 
         // After another word the verb comes first: "ibland slår jag min son".
-        if (target.Kind == TargetKind.Need && all.Count > 1 && all[0].Word.Text == "jag" && !all[1].Word.IsKin)
+        if (isOfActor)
         {
             (terms[0], terms[1]) = (terms[1], terms[0]);
-            AddTerms(text, terms, all, target, language);
+            AddTerms(text, terms, all, target, language, mostToSecond: 1);
         }
     }
 
-    private void AddTerms(string text, ReadOnlySpan<int> terms, List<KnownWord> from, Target target, string language)
+    private void AddTerms(string text, ReadOnlySpan<int> terms, List<KnownWord> from, Target target, string language, int mostToSecond)
     {
         var known = byTerms.GetAlternateLookup<ReadOnlySpan<int>>();
         if (!known.TryGetValue(terms, out var phrase))
         {
             var inOrder = from.Exists(w => w.Word.IsKin || w.Word.Text is "jag" or "mig" or "i" or "me");
-            phrase = new Phrase(text, terms.ToArray(), read.Count, inOrder, language);
+            phrase = new Phrase(text, terms.ToArray(), read.Count, inOrder, language, mostToSecond);
             byTerms.Add(phrase.Terms, phrase);
             phrases.Add(phrase);
         }

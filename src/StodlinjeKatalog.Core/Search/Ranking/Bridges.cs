@@ -26,6 +26,8 @@ internal static class Bridges
     /// <summary>What people most often come with who cannot say what it is.</summary>
     public static readonly string[] ToTalkAbout = ["ensamhet", "kris", "nedstamdhet", "angest-och-oro"];
 
+    public const string Crime = "brottsoffer";
+
     public const string Care = "vard-och-samhalle";
 
     public const string OfLife = "sjalvmordstankar";

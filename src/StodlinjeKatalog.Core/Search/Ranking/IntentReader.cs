@@ -8,6 +8,10 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 {
     private const double Sure = 0.8;
     private const double Likely = 0.5;
+    private const double Saying = 0.7;
+
+    /// <summary>"Kille" does not call Killar.se; "killar" does.</summary>
+    private const double OwnName = 0.95;
 
     /// <summary>"Jag är man" stands together; "jag saknar min döda man" says something else.</summary>
     private const double WhoOneIs = 0.75;
@@ -35,6 +39,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 
         var (needs, crisis, crisisNeed) = needReader.Read(reading, without);
         AddCareForLanguage(needs, signals);
+        AddTalkForDeaf(needs, audiences);
         AddHelper(needs, audiences, without);
         ForgetTheOther(needs, reading, audiences);
         return new Intent
@@ -57,6 +62,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             return scores;
         }
 
+        var heard = new Dictionary<(int Place, int Audience), double>();
         foreach (var phrase in reading.Phrases)
         {
             if (!phrase.Phrase.Has(TargetKind.Audience) || !phrase.SameKin || (phrase.Quality < WhoOneIs && phrase.First != phrase.Last) || reading.IsSomebodyElses(phrase.First))
@@ -74,7 +80,14 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             {
                 if (target.Kind == TargetKind.Audience)
                 {
-                    scores[target.Index] = Math.Min(1, scores[target.Index] + (phrase.Quality * target.Weight * 0.7));
+                    // Several forms of one word are one word.
+                    var said = phrase.Quality * target.Weight * Saying;
+                    var earlier = phrase.First == phrase.Last ? heard.GetValueOrDefault((phrase.First, target.Index)) : 0;
+                    scores[target.Index] = Math.Min(1, scores[target.Index] + Math.Max(0, said - earlier));
+                    if (phrase.First == phrase.Last)
+                    {
+                        heard[(phrase.First, target.Index)] = Math.Max(said, earlier);
+                    }
                 }
             }
         }
@@ -128,6 +141,17 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 
         needs.RemoveAll(n => n.Need == care);
         needs.Insert(1, new NeedScore(care, needs[0].Score * RankingWeights.CareForLanguage, null, ""));
+    }
+
+    /// <summary>Who is deaf and says little more needs those who can be talked with without hearing.</summary>
+    private void AddTalkForDeaf(List<NeedScore> needs, double[] audiences)
+    {
+        var talk = index.NeedIndex(Bridges.ToTalkAbout[0]);
+        if (talk >= 0 && needs.Count > 0 && index.AudienceIndex("dov") is >= 0 and var deaf && audiences[deaf] >= Likely
+            && Bridges.IsGeneral(index.Needs[needs[0].Need].Slug) && !needs.Exists(n => n.Need == talk))
+        {
+            needs.Insert(1, new NeedScore(talk, needs[0].Score * RankingWeights.CareForLanguage, null, ""));
+        }
     }
 
     /// <summary>"En äldre man skriver till mig": grown up is who does it, not who asks.</summary>
@@ -195,7 +219,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             {
                 if (target.Kind is TargetKind.Helpline or TargetKind.Guide)
                 {
-                    var worth = called * (target.Weight < 1 && IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
+                    var worth = called * ((target.Weight < 1 || phrase.Quality < OwnName) && IsTopic(phrase.Phrase) ? RankingWeights.NamedByTopic : 1) * (target.Kind == TargetKind.Guide ? RankingWeights.NamedGuide : 1);
                     named[target.Index] = Math.Max(named.GetValueOrDefault(target.Index), worth);
                 }
             }

@@ -37,6 +37,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         MoveHome(reading, ledger);
         MoveToWorried(reading, ledger);
         LowerTheLiving(ledger);
+        AddCrime(reading, ledger);
         var crisisNeed = -1;
         var crisis = reading.Crisis.Found ?? CrisisByNeed.Find(index, reading, ledger);
         if (crisis is { } found && index.NeedIndex(CrisisNeed(found, reading, ledger)) is >= 0 and var need)
@@ -98,6 +99,17 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 
         ledger.Add(worry, ledger.ScoreOf(home) * RankingWeights.OthersChild, -1, "");
         ledger.Multiply(home, 1 - RankingWeights.OthersChild);
+    }
+
+    /// <summary>Those who help against pictures that are spread are there for children; for a grown-up it is a crime.</summary>
+    private void AddCrime(QueryReading reading, NeedLedger ledger)
+    {
+        var (online, crime) = (index.NeedIndex(Bridges.ByStrangersOnline), index.NeedIndex(Bridges.Crime));
+        if (online >= 0 && crime >= 0 && reading.Age is { OwnAge: true, Years: >= Adult } && ledger.ScoreOf(online) > 0)
+        {
+            ledger.Add(crime, ledger.ScoreOf(online), -1, "");
+            ledger.Multiply(online, RankingWeights.OthersChild);
+        }
     }
 
     private static bool IsOfFamily(QueryReading reading)

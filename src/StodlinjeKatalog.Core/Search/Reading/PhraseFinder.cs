@@ -102,7 +102,7 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
                 whole = false;
                 foreach (var (place, here) in candidates[i])
                 {
-                    if (place > last && place - last <= FarthestApart)
+                    if (place > last && place - last <= (i == 1 ? Math.Min(FarthestApart, phrase.MostToSecond) : FarthestApart))
                     {
                         last = place;
                         likeness += here;
