@@ -8,25 +8,20 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 {
     private const double Sure = 0.8;
     private const double Likely = 0.5;
-    private const double Saying = 0.7;
 
     /// <summary>"Kille" does not call Killar.se; "killar" does.</summary>
     private const double OwnName = 0.95;
-
-    /// <summary>"Jag är man" stands together; "jag saknar min döda man" says something else.</summary>
-    private const double WhoOneIs = 0.75;
-
-    private static readonly HashSet<string> AgeGroups = new(StringComparer.Ordinal) { "barn", "ung", "vuxen", "aldre" };
 
     /// <summary>Languages that are typed by those who also read Swedish; who writes in another one is answered best in it.</summary>
     private static readonly HashSet<string> SharedLanguages = new(StringComparer.Ordinal) { "sv", "en", "fi", "de", "no", "da" };
 
     private readonly NeedReader needReader = new(index, parts);
+    private readonly AudienceReader audienceReader = new(index, parts);
 
     public Intent Read(QueryReading reading, IReadOnlyCollection<PartId> without)
     {
         var signals = Signals(reading);
-        var audiences = AudienceScores(reading);
+        var audiences = audienceReader.Read(reading);
         foreach (var part in without)
         {
             signals.RemoveWhere(s => s.Kind.ToString() == part.Kind.ToString() && s.Name == part.Slug);
@@ -52,62 +47,6 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             Named = Named(reading),
             Numbered = Numbered(reading),
         };
-    }
-
-    private double[] AudienceScores(QueryReading reading)
-    {
-        var scores = new double[index.Audiences.Count];
-        if (!parts.HasFlag(SearchParts.Audiences))
-        {
-            return scores;
-        }
-
-        var heard = new Dictionary<(int Place, int Audience), double>();
-        foreach (var phrase in reading.Phrases)
-        {
-            if (!phrase.Phrase.Has(TargetKind.Audience) || !phrase.SameKin || (phrase.Quality < WhoOneIs && phrase.First != phrase.Last) || reading.IsSomebodyElses(phrase.First))
-            {
-                continue;
-            }
-
-            // "Barnen" are a parent's words, though "barn" is a child's.
-            if (phrase.Quality < 1 && phrase.First == phrase.Last && reading.Phrases.Exists(p => p.Quality >= 1 && p.First == phrase.First && p.Phrase.Has(TargetKind.Audience)))
-            {
-                continue;
-            }
-
-            foreach (var target in phrase.Phrase.Targets)
-            {
-                if (target.Kind == TargetKind.Audience)
-                {
-                    // Several forms of one word are one word.
-                    var said = phrase.Quality * target.Weight * Saying;
-                    var earlier = phrase.First == phrase.Last ? heard.GetValueOrDefault((phrase.First, target.Index)) : 0;
-                    scores[target.Index] = Math.Min(1, scores[target.Index] + Math.Max(0, said - earlier));
-                    if (phrase.First == phrase.Last)
-                    {
-                        heard[(phrase.First, target.Index)] = Math.Max(said, earlier);
-                    }
-                }
-            }
-        }
-
-        if (reading.Age is { OwnAge: true } age)
-        {
-            for (var i = 0; i < scores.Length; i++)
-            {
-                if (index.Audiences[i] is not ({ AgeMin: not null } or { AgeMax: not null }))
-                {
-                    continue;
-                }
-
-                // To be adopted or to hurt others is not an age, though it begins at one.
-                var isThatOld = age.Years >= (index.Audiences[i].AgeMin ?? 0) && age.Years <= (index.Audiences[i].AgeMax ?? int.MaxValue);
-                scores[i] = !isThatOld ? 0 : AgeGroups.Contains(index.Audiences[i].Slug) ? 1 : scores[i];
-            }
-        }
-
-        return scores;
     }
 
     /// <summary>Who asks for somebody else is close to them, and a parent when it is a child.</summary>

@@ -89,10 +89,21 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
     /// <summary>"Grannens barn far illa": it is a grown-up who sees it that asks.</summary>
     private void MoveToWorried(QueryReading reading, NeedLedger ledger)
     {
-        var (home, worry) = (index.NeedIndex(Bridges.AtHome), index.NeedIndex(Bridges.ChildWorry));
-        if (home < 0 || worry < 0 || ledger.ScoreOf(home) <= 0 || ledger.ScoreOf(worry) <= 0
-            || reading.Words.Exists(w => w.Word.Key is "#parent" or "#sibling" || w.Word.Text is "mig" or "jag")
-            || !reading.Words.Exists(w => w.Word.Key is "#neighbour" or "#pupil" or "#child" or "#grandchild" || w.Word.Text is "misstänker" or "förskolan" or "dagmamman"))
+        var (home, worry, partner) = (index.NeedIndex(Bridges.AtHome), index.NeedIndex(Bridges.ChildWorry), index.NeedIndex(Bridges.ViolenceOfPartner));
+        if (home < 0 || worry < 0 || partner < 0 || reading.Words.Exists(w => w.Word.Key is "#parent" or "#sibling" or "#partner" || w.Word.Text is "mig"))
+        {
+            return;
+        }
+
+        var sees = reading.Words.Exists(w => w.Word.Key is "#neighbour" or "#pupil" || w.Word.Text is "misstänker" or "förskolan" or "dagmamman");
+        var child = reading.Words.Exists(w => w.Word.Key is "#child" or "#grandchild" or "#pupil" || w.Word.Text is "barn" or "barnet" or "barnen" or "ungar" or "ungarna");
+        if (child && sees && ledger.ScoreOf(partner) > 0)
+        {
+            ledger.Add(worry, ledger.ScoreOf(partner) * RankingWeights.OthersChild, -1, "");
+            ledger.Multiply(partner, 1 - RankingWeights.OthersChild);
+        }
+
+        if ((!child && !sees) || ledger.ScoreOf(home) <= 0 || ledger.ScoreOf(worry) <= 0 || reading.Words.Exists(w => w.Word.Text is "jag"))
         {
             return;
         }

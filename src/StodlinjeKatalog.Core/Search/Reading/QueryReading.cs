@@ -43,6 +43,12 @@ internal sealed record QueryReading
             return true;
         }
 
+        // "En man som blir slagen" speaks of himself as one does who dares not say "jag".
+        if (place + 2 < Words.Count && Words[place + 1].Word.Text == "som" && Words[place + 2].Word.Text is "blir" or "är" or "blivit" or "har" or "utsätts" or "utsatts" or "lever" or "vill" or "söker" or "behöver" or "känner" or "mår")
+        {
+            return false;
+        }
+
         return place > 0 && text is "tjej" or "kille" or "killar" or "tjejer" or "flicka" or "pojke" or "man" or "kvinna"
             && Words[place - 1].Word.Text is "en" or "annan" or "andra" or "någon" or "några" or "ny" or "nya" or "äldre" or "okänd" or "främmande" or "vuxen"
             && !Words.Exists(w => w.Place < place && w.Place >= place - 4 && w.Word.Text is "jag" && w.Place + 1 < Words.Count && Words[w.Place + 1].Word.Text is "är" or "som");
