@@ -10,7 +10,6 @@ public sealed class ParametersTests(SiteApplication site)
     [Theory]
     [InlineData("/api/v1/helplines?page=ett", "page")]
     [InlineData("/api/v1/helplines?page=0", "page")]
-    [InlineData("/api/v1/helplines?page=1&page=2", "page")]
     [InlineData("/api/v1/helplines?pageSize=201", "pageSize")]
     [InlineData("/api/v1/helplines?pageSize=1,5", "pageSize")]
     [InlineData("/api/v1/status?at=nu", "at")]
