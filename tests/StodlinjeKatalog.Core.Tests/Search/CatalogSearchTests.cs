@@ -17,6 +17,29 @@ public class CatalogSearchTests
     public void Who_does_what_to_whom_decides(string words, string first) => Assert.Equal(first, ShippedSearch.FirstFor(words));
 
     [Theory]
+    [InlineData("blir slagen av min styvfarsa", "bris-for-barn")]
+    [InlineData("min lillebror blir slagen av pappa", "bris-for-barn")]
+    [InlineData("hustrun hotar mig med kniv", "stodlinjen-for-man")]
+    [InlineData("orolig för ett barn hos grannen", "foraldralinjen")]
+    [InlineData("pappa gick bort i cancer", "jourhavande-prast")]
+    public void Whose_hand_and_whose_child_decides(string words, string first) => Assert.Equal(first, ShippedSearch.FirstFor(words));
+
+    [Theory]
+    [InlineData("jag är 10 år och ledsen", "bris-for-barn")]
+    [InlineData("bris", "bris-for-barn")]
+    [InlineData("english please help", "1177")]
+    [InlineData("أحتاج مساعدة", "1177")]
+    [InlineData("haluaisin puhua jollekin", "palveleva-puhelin")]
+    public void Age_name_and_language_lead_to_those_who_can_answer(string words, string first) => Assert.Equal(first, ShippedSearch.FirstFor(words));
+
+    [Theory]
+    [InlineData("min son tar droger", PartKind.Language)]
+    [InlineData("får aldrig besked men väntar", PartKind.Audience)]
+    [InlineData("hittat sms från en annan tjej", PartKind.Audience)]
+    public void What_is_not_said_is_not_understood(string words, PartKind kind) =>
+        Assert.DoesNotContain(ShippedSearch.For(words).Understood, part => part.Id.Kind == kind && part.Id.Slug is not "foralder");
+
+    [Theory]
     [InlineData("min bror röker hasch", "narstaende")]
     [InlineData("min syster har en ätstörning", "narstaende")]
     public void Somebody_elses_trouble_favours_lines_that_take_relatives(string words, string audience)

@@ -9,6 +9,9 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     private const double Sure = 0.8;
     private const double Likely = 0.5;
 
+    /// <summary>No slip and no other form: "droger" is not Spanish "drogas".</summary>
+    private const double VeryWords = 0.999;
+
     /// <summary>"Kille" does not call Killar.se; "killar" does.</summary>
     private const double OwnName = 0.95;
 
@@ -117,7 +120,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         {
             foreach (var phrase in reading.Phrases)
             {
-                if (phrase.Quality > Sure && !SharedLanguages.Contains(phrase.Phrase.Language))
+                if (phrase.Quality >= VeryWords && !SharedLanguages.Contains(phrase.Phrase.Language))
                 {
                     signals.Add((TargetKind.Language, phrase.Phrase.Language));
                 }

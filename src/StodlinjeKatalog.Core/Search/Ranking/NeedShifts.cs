@@ -38,7 +38,7 @@ internal sealed class NeedShifts(SearchIndex index)
             return;
         }
 
-        ledger.Add(home, ledger.ScoreOf(partner) * RankingWeights.FamilyHand, -1, "");
+        ledger.Add(home, ledger.ScoreOf(partner) * RankingWeights.FamilyHand, -1, "#parent");
         ledger.Multiply(partner, 1 - RankingWeights.FamilyHand);
     }
 
@@ -55,7 +55,7 @@ internal sealed class NeedShifts(SearchIndex index)
         var child = reading.Words.Exists(w => w.Word.Key is "#child" or "#grandchild" or "#pupil" || w.Word.Text is "barn" or "barnet" or "barnen" or "ungar" or "ungarna");
         if (child && sees && ledger.ScoreOf(partner) > 0)
         {
-            ledger.Add(worry, ledger.ScoreOf(partner) * RankingWeights.OthersChild, -1, "");
+            ledger.Add(worry, ledger.ScoreOf(partner) * RankingWeights.OthersChild, -1, "#child");
             ledger.Multiply(partner, 1 - RankingWeights.OthersChild);
         }
 
@@ -64,7 +64,7 @@ internal sealed class NeedShifts(SearchIndex index)
             return;
         }
 
-        ledger.Add(worry, ledger.ScoreOf(home) * RankingWeights.OthersChild, -1, "");
+        ledger.Add(worry, ledger.ScoreOf(home) * RankingWeights.OthersChild, -1, "#child");
         ledger.Multiply(home, 1 - RankingWeights.OthersChild);
     }
 
@@ -74,7 +74,7 @@ internal sealed class NeedShifts(SearchIndex index)
         var (online, crime) = (index.NeedIndex(Bridges.ByStrangersOnline), index.NeedIndex(Bridges.Crime));
         if (online >= 0 && crime >= 0 && reading.Age is { OwnAge: true, Years: >= Adult } && ledger.ScoreOf(online) > 0)
         {
-            ledger.Add(crime, ledger.ScoreOf(online), -1, "");
+            ledger.Add(crime, ledger.ScoreOf(online), -1, "#adult");
             ledger.Multiply(online, RankingWeights.OthersChild);
         }
     }

@@ -12,6 +12,7 @@ internal sealed class PersonFit
     private static readonly string[] Grown = ["vuxen", "foralder", "aldre", "yrkesverksam"];
 
     private const double Sure = 0.6;
+    private const double CalledByName = 0.6;
     private const double HalfSure = 0.45;
     private const double Said = 0.5;
     private const int OldestYoung = 30;
@@ -83,6 +84,8 @@ internal sealed class PersonFit
                 byAudiences[traits.Audiences] = by = AudienceFactor(index.AudienceLists[traits.Audiences], out _);
             }
 
+            // Who calls a line by its name finds it, however few it is for.
+            by = by < 1 && by != RankingWeights.OtherSex && intent.Named.GetValueOrDefault(document) > CalledByName ? 1 : by;
             Apply(by, by > 1 ? ReasonKind.Audience : ReasonKind.Niche, reasons is null ? "" : WhichAudience(traits));
         }
 

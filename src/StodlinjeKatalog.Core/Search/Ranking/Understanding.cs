@@ -21,7 +21,8 @@ internal static class Understanding
     public static IReadOnlyList<UnderstoodPart> Parts(SearchIndex index, QueryReading reading, Intent intent, IReadOnlyList<PartId> without)
     {
         var parts = new List<UnderstoodPart>();
-        var sure = intent.Needs.Where(n => n.Score >= Sure && n.Score >= NearTop * intent.Needs[0].Score).Take(MostNeeds);
+        // A need that stands in for what was not said is not told as if it had been.
+        var sure = intent.Needs.Where(n => n.Because.Length > 0 && n.Score >= Sure && n.Score >= NearTop * intent.Needs[0].Score).Take(MostNeeds);
         parts.AddRange(sure.Select(n => new UnderstoodPart(new(PartKind.Need, index.Needs[n.Need].Slug), index.Needs[n.Need].Name)));
         for (var i = 0; i < intent.Audiences.Length; i++)
         {
@@ -68,7 +69,7 @@ internal static class Understanding
         }
 
         // What a cry for help added is set aside: "övergrepp" is still one of several things.
-        var said = intent.Needs.Where(n => n.Whose is null)
+        var said = intent.Needs.Where(n => n.Whose is null && n.Because.Length > 0)
             .Select(n => (n.Need, Score: n.Need == intent.CrisisNeed ? n.Score - RankingWeights.Crisis : n.Score))
             .OrderByDescending(n => n.Score).ToList();
         var near = said.Where(n => n.Score >= Sure && n.Score >= RankingWeights.ChoiceNearness * said[0].Score).Take(MostChoices).ToList();
