@@ -95,19 +95,25 @@ public sealed class CatalogSnapshot
     public LanguageDoor? LanguageDoor(string slug) => doorsBySlug.GetValueOrDefault(slug);
 
     /// <summary>
-    /// Lines for a need: the confirmed before the unconfirmed, the whole country before a part of it, those that the need means
-    /// most to first; among equals those for the person before those for the people around, and those that never close first.
-    /// Those overdue stand below their equals.
+    /// Lines for a need: the confirmed before the unconfirmed, the whole country before a part of it, those who are there at the moment asked for
+    /// before the rest (a line for the people around does not pass those for the person by being open), those that the need means most to first;
+    /// among equals those for the person before those for the people around, and those that never close first. Those overdue stand below their equals.
     /// </summary>
-    public IEnumerable<Helpline> InNeed(string needSlug) =>
+    /// <param name="needSlug">Which need.</param>
+    /// <param name="at">Null where the list is read at another time than it is made, as on paper: then nobody is there more than another.</param>
+    public IEnumerable<Helpline> InNeed(string needSlug, SwedishMoment? at = null) =>
         Helplines.Select(h => (Helpline: h, Rank: h.Needs.ToList().IndexOf(needSlug))).Where(pair => pair.Rank >= 0)
-            .OrderBy(pair => pair.Helpline.Unconfirmed).ThenBy(pair => pair.Helpline.Region is not null).ThenBy(pair => pair.Rank)
+            .OrderBy(pair => pair.Helpline.Unconfirmed).ThenBy(pair => pair.Helpline.Region is not null)
+            .ThenByDescending(pair => !pair.Helpline.IsForHelpersOnly && IsThere(pair.Helpline, at)).ThenBy(pair => pair.Rank)
             .ThenBy(pair => IsOverdue(pair.Helpline))
             .ThenBy(pair => pair.Helpline.IsForHelpersOnly).ThenByDescending(pair => Hours.Of(pair.Helpline.Slug)!.Channels.Any(c => c.IsAlways))
             .Select(pair => pair.Helpline);
 
-    /// <summary>Lines for an audience A–Ö, those overdue after the others.</summary>
-    public IEnumerable<Helpline> ForAudience(string audienceSlug) => Helplines.Where(h => h.Audiences.Contains(audienceSlug)).OrderBy(IsOverdue);
+    /// <summary>Lines for an audience A–Ö: those who are there at the moment asked for before the rest, and those overdue after their equals.</summary>
+    public IEnumerable<Helpline> ForAudience(string audienceSlug, SwedishMoment? at = null) =>
+        Helplines.Where(h => h.Audiences.Contains(audienceSlug)).OrderByDescending(h => IsThere(h, at)).ThenBy(IsOverdue);
+
+    private bool IsThere(Helpline helpline, SwedishMoment? at) => at is { } moment && Hours.Of(helpline.Slug)?.StateAt(moment) is OpenState.Always or OpenState.Open;
 
     /// <summary>A published line past twice its review interval: see <see cref="Freshness"/>.</summary>
     public bool IsOverdue(Helpline helpline) => overdue.Contains(helpline.Slug);

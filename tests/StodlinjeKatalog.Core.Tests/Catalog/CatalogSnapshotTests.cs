@@ -1,5 +1,6 @@
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Tests.Catalog;
 
@@ -67,8 +68,24 @@ public sealed class CatalogSnapshotTests
             Line("c-dygnet-runt", needs: ["sorg"]) with { Channels = [Phone("24/7")] });
 
         Assert.Equal(["c-dygnet-runt", "b-dagtid", "a-narstaende"], snapshot.InNeed("sorg").Select(h => h.Slug));
+    }
 
-        static ContactChannel Phone(string hours) => new() { Kind = ChannelKind.Phone, Value = "020-00 00 00", Hours = hours, HolidayHours = HolidayHours.Stated };
+    private static ContactChannel Phone(string hours) => new() { Kind = ChannelKind.Phone, Value = "020-00 00 00", Hours = hours, HolidayHours = HolidayHours.Stated };
+
+    /// <summary>A Tuesday: the lines mean the need less and less to, and are closed, open and open; a line for the people around is open too.</summary>
+    [Theory]
+    [InlineData("2026-11-24T03:10:00+01:00", "d-dygnet-runt", "a-dagtid", "b-narstaende", "c-kvall")]
+    [InlineData("2026-11-24T20:00:00+01:00", "c-kvall", "d-dygnet-runt", "a-dagtid", "b-narstaende")]
+    [InlineData("2026-11-24T11:00:00+01:00", "a-dagtid", "d-dygnet-runt", "b-narstaende", "c-kvall")]
+    public void In_a_need_those_who_are_there_now_come_first(string time, params string[] expected)
+    {
+        var snapshot = Snapshot(
+            Line("a-dagtid", needs: ["sorg"]) with { Channels = [Phone("Mo-Fr 10:00-12:00")] },
+            Line("b-narstaende", needs: ["sorg"]) with { Audiences = ["narstaende"], Channels = [Phone("24/7")] },
+            Line("c-kvall", needs: ["kris", "sorg"]) with { Channels = [Phone("Mo-Su 18:00-23:00")] },
+            Line("d-dygnet-runt", needs: ["kris", "angest", "sorg"]) with { Channels = [Phone("24/7")] });
+
+        Assert.Equal(expected, snapshot.InNeed("sorg", SwedishMoment.At(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture))).Select(h => h.Slug));
     }
 
     [Fact]

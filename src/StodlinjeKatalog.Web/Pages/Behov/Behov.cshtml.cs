@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Pages.Shared;
+using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Behov;
 
 [ReadyPage(Paging.Parameter)]
-public sealed class BehovModel(CurrentCatalog catalog) : PageModel
+public sealed class BehovModel(CurrentStatuses now) : PageModel
 {
     public Need Need { get; private set; } = null!;
     public IReadOnlyList<Helpline> Helplines { get; private set; } = [];
@@ -16,14 +16,14 @@ public sealed class BehovModel(CurrentCatalog catalog) : PageModel
 
     public IActionResult OnGet(string slug, string? sida)
     {
-        var snapshot = catalog.Snapshot;
+        var snapshot = now.Snapshot;
         if (snapshot.Need(slug) is not { } need)
         {
             return NotFound();
         }
 
         Need = need;
-        IReadOnlyList<Helpline> all = [.. snapshot.InNeed(slug)];
+        IReadOnlyList<Helpline> all = [.. snapshot.InNeed(slug, now.Moment)];
         if (Paging.Read($"/behov/{slug}", sida, all.Count, Paging.Cards) is not { } paging)
         {
             return NotFound();

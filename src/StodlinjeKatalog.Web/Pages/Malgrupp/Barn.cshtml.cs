@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Pages.Shared;
+using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Malgrupp;
 
 /// <summary>The same list as for any audience, told to a nine-year-old and with Bris first. No line for adults is on it.</summary>
 [ReadyPage(Paging.Parameter)]
-public sealed class BarnModel(CurrentCatalog catalog) : PageModel
+public sealed class BarnModel(CurrentStatuses now) : PageModel
 {
     private const string Slug = "barn";
 
@@ -34,9 +34,9 @@ public sealed class BarnModel(CurrentCatalog catalog) : PageModel
 
     public IActionResult OnGet(string? sida)
     {
-        var snapshot = catalog.Snapshot;
+        var snapshot = now.Snapshot;
         Bris = snapshot.Helpline("bris-for-barn");
-        IReadOnlyList<Helpline> others = [.. snapshot.ForAudience(Slug).Where(h => !h.IsForAdultsOnly && h != Bris)];
+        IReadOnlyList<Helpline> others = [.. snapshot.ForAudience(Slug, now.Moment).Where(h => !h.IsForAdultsOnly && h != Bris)];
         if (Paging.Read($"/malgrupp/{Slug}", sida, others.Count, Paging.Cards) is not { } paging)
         {
             return NotFound();

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Pages.Shared;
+using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.ReadyPages;
 
 namespace StodlinjeKatalog.Web.Pages.Malgrupp;
 
 [ReadyPage(Paging.Parameter)]
-public sealed class MalgruppModel(CurrentCatalog catalog) : PageModel
+public sealed class MalgruppModel(CurrentStatuses now) : PageModel
 {
     /// <summary>The audience whose page has larger text from the start.</summary>
     public const string OlderSlug = "aldre";
@@ -19,14 +19,14 @@ public sealed class MalgruppModel(CurrentCatalog catalog) : PageModel
 
     public IActionResult OnGet(string slug, string? sida)
     {
-        var snapshot = catalog.Snapshot;
+        var snapshot = now.Snapshot;
         if (snapshot.Audience(slug) is not { } audience)
         {
             return NotFound();
         }
 
         Audience = audience;
-        IReadOnlyList<Helpline> all = [.. snapshot.ForAudience(slug)];
+        IReadOnlyList<Helpline> all = [.. snapshot.ForAudience(slug, now.Moment)];
         if (Paging.Read($"/malgrupp/{slug}", sida, all.Count, Paging.Cards) is not { } paging)
         {
             return NotFound();
