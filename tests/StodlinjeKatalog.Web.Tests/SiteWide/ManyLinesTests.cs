@@ -45,7 +45,7 @@ public sealed class ManyLinesTests
 
         var page = await visitor.PageAsync("/utan-nat/linjer");
 
-        Assert.Equal(Web.Pages.UtanNat.LinjerModel.MostLines, page.QuerySelectorAll("#alla [data-helpline]").Length);
+        Assert.Equal(Web.Pages.UtanNat.LinjerModel.MostLines, page.QuerySelectorAll("section[aria-labelledby=alla] [data-helpline]").Length);
         Assert.Contains($"av {site.Snapshot.Helplines.Count} linjer", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
         var links = page.QuerySelectorAll("section[aria-labelledby=amnen] a");
         Assert.NotEmpty(links);

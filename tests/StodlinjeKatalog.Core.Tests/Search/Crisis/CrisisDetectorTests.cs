@@ -53,6 +53,8 @@ public class CrisisDetectorTests
     [InlineData("detta är mitt sista meddelande")]
     [InlineData("orkr inte lev")]
     [InlineData("kommer aldrig orka leva såhär")]
+    [InlineData("skurit mig i handleden det blöder")]
+    [InlineData("har skurit mig det slutar inte blöda")]
     public void Thoughts_of_suicide_are_heard(string text) => Assert.Equal(CrisisKind.Suicide, Kind(text));
 
     [Theory]
@@ -85,6 +87,7 @@ public class CrisisDetectorTests
     [InlineData("pappas kompis har gjort saker med mig")]
     [InlineData("de tvingade mig att ta av mig kläderna")]
     [InlineData("my stepdad touches me")]
+    [InlineData("familjen hotar mig")]
     public void Violence_by_another_is_heard(string text) => Assert.Equal(CrisisKind.Violence, Kind(text));
 
     [Theory]
@@ -103,6 +106,9 @@ public class CrisisDetectorTests
     [InlineData("har blandat alkohol och sömntabletter och mår konstigt")]
     [InlineData("drack t-sprit")]
     [InlineData("bitit i ett växtblad och svullnar i munnen")]
+    [InlineData("har tagit en massa alvedon")]
+    [InlineData("tog tjugo ipren")]
+    [InlineData("svalde en hel karta piller")]
     public void Poisoning_is_heard(string text) => Assert.Equal(CrisisKind.Poisoning, Kind(text));
 
     [Theory]
@@ -162,6 +168,9 @@ public class CrisisDetectorTests
     [InlineData("min tvååring slår mig")]
     [InlineData("han slog ihop med sitt företag")]
     [InlineData("jag ger upp mina studier")]
+    [InlineData("har tagit en alvedon mot huvudvärk")]
+    [InlineData("min handledare skar ner min tid")]
+    [InlineData("skurit mig i fingret")]
     public void Other_trouble_is_not_taken_for_a_cry(string text) => Assert.Null(Kind(text));
 
     [Fact]
