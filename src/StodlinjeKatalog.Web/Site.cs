@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using StodlinjeKatalog.Web.Api;
 using StodlinjeKatalog.Web.Catalog;
@@ -60,6 +61,8 @@ public static class Site
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
+            compression.Providers.Add<QuickBrotli>();
+            compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = ["text/html", "application/json", "application/problem+json", "application/xml", "text/plain", "application/manifest+json"];
         });
     }

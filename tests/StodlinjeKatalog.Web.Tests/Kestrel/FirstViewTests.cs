@@ -54,7 +54,7 @@ public sealed class FirstViewTests(KestrelSite site)
         try
         {
             var addresses = SiteRoutes.Samples(site.Services).Where(a => !a.StartsWith("/admin", StringComparison.OrdinalIgnoreCase) && a != KeptCopy);
-            foreach (var address in addresses.Concat(["/sok", "/sok?oppet=nu", "/sok?sida=2", "/sok?q=%C3%B6vergrepp", .. Asked]))
+            foreach (var address in addresses.Concat(["/sok", "/sok?oppet=nu", "/sok?oppet=nu&sida=2", "/sok?sida=2", "/sok?kanal=chatt", "/sok?kanal=telefon", "/sok?q=%C3%B6vergrepp", .. Asked]))
             {
                 await WeighAsync(address, day);
             }
