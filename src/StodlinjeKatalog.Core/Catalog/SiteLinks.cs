@@ -4,7 +4,7 @@ using StodlinjeKatalog.Core.Helplines;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
-/// <summary>Which addresses of the site exist, for the links that the catalogue's own texts hold.</summary>
+/// <summary>Which addresses of the site and which numbers exist, for what the catalogue's own texts point to.</summary>
 internal sealed partial class SiteLinks(CatalogContent content)
 {
     private static readonly HashSet<string> Pages = new(StringComparer.Ordinal)
@@ -23,7 +23,7 @@ internal sealed partial class SiteLinks(CatalogContent content)
         ["sprak"] = [.. content.LanguageDoors.Select(d => d.Slug)],
     };
 
-    private readonly HashSet<string> numbers = [SharedNumbers.Emergency, .. content.Helplines.Where(h => h.IsPublic).SelectMany(h => h.Channels).Select(c => c.Dial).OfType<string>()];
+    private readonly HashSet<string> numbers = [SharedNumbers.Emergency, .. content.Helplines.Where(h => h.Status == HelplineStatus.Published).SelectMany(h => h.Channels).Select(c => c.Dial).OfType<string>()];
 
     /// <param name="hasPieces">Whether the page draws <c>::: stodlinje slug</c> and its like: in guides, not in a line's description.</param>
     public IEnumerable<RuleBreach> Check(string field, string markdown, bool hasPieces = false)

@@ -144,6 +144,19 @@ public class PlantedFaultTests
         Assert.Empty(DataFolder.Read(folder.Path, Today).Faults);
     }
 
+    [Fact]
+    public void A_number_that_only_a_closed_line_has_may_not_stand_in_a_guide()
+    {
+        using var folder = SampleData.Create();
+        folder.Write(Closed, SampleData.ClosedLine.Replace("ersatts_av: [lugna-linjen]\n", "kontaktvagar:\n  - typ: telefon\n    varde: 020-22 22 34\n    ring: \"+4620222234\"\nersatts_av: [lugna-linjen]\n", StringComparison.Ordinal));
+        folder.Write(Guide, SampleData.Guide.Replace("Ring 112.", "Ring 020-22 22 34.", StringComparison.Ordinal));
+
+        var fault = Assert.Single(DataFolder.Read(folder.Path, Today).Faults);
+
+        Assert.Equal(Guide, fault.File);
+        Assert.Contains("Numret 020-22 22 34 finns inte hos någon publicerad stödlinje", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("stodlinjer/Lugn_linje.md", "Filnamnet")]
     [InlineData("stodlinjer/lugn.txt", "Filnamnet")]

@@ -19,6 +19,7 @@ public sealed class LinjerModel(CurrentCatalog catalog, TimeProvider clock) : Pa
     public DateTimeOffset Made { get; private set; }
 
     public IReadOnlyList<KeptLine> Lines { get; private set; } = [];
+
     /// <summary>Lines that there was no room for.</summary>
     public int LeftOut { get; private set; }
 
