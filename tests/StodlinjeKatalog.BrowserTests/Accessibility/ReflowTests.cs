@@ -7,7 +7,8 @@ namespace StodlinjeKatalog.BrowserTests.Accessibility;
 [Collection(InBrowser.Name)]
 public sealed class ReflowTests(BrowserSite browser)
 {
-    public static TheoryData<int, int> Windows => new() { { 320, 256 }, { 320, 640 }, { 390, 844 }, { 844, 390 }, { 1280, 900 } };
+    // 320×256 is 1280×1024 at 400 %: what WCAG 1.4.10 measures by.
+    public static TheoryData<int, int> Windows => new() { { 320, 256 }, { 320, 640 }, { 390, 844 }, { 844, 390 }, { 1280, 900 }, { 1600, 900 } };
 
     [Theory]
     [MemberData(nameof(Windows))]
@@ -19,6 +20,7 @@ public sealed class ReflowTests(BrowserSite browser)
             await NothingAsync(page, Sideways, address);
             await NothingAsync(page, Covered, address);
             await NothingAsync(page, TornNumber, address);
+            await NothingAsync(page, InReach, address);
         }
     });
 
@@ -36,17 +38,6 @@ public sealed class ReflowTests(BrowserSite browser)
             await NothingAsync(page, Sideways, address);
             await NothingAsync(page, Clipped, address);
             await NothingAsync(page, TornNumber, address);
-        }
-    });
-
-    [Fact]
-    public Task The_way_out_is_in_the_window_wherever_the_page_is_scrolled_and_never_on_the_banner() => browser.VisitAsync(Visitor.AtFourHundredPercent, async page =>
-    {
-        // Editors need no way out: it is for visitors.
-        foreach (var address in browser.Pages.Where(a => !a.StartsWith("/fel", StringComparison.Ordinal) && !a.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)))
-        {
-            await page.GotoAsync(address);
-            await NothingAsync(page, InReach, address);
         }
     });
 
@@ -139,14 +130,17 @@ public sealed class ReflowTests(BrowserSite browser)
         }
         """;
 
+    // The way out is whole in the window wherever the page is scrolled, and never on the banner. Editors' pages and errors have none.
     private const string InReach =
         """
         () => {
           const way = document.querySelector('.leave a'), banner = document.querySelector('[data-emergency-banner]');
+          if (!way) return '';
+          if (way.scrollWidth > way.clientWidth + 1) return 'its words do not fit';
           for (const y of [0, document.documentElement.scrollHeight / 2, document.documentElement.scrollHeight]) {
             scrollTo(0, y);
             const r = way.getBoundingClientRect(), b = banner.getBoundingClientRect();
-            if (r.top < 0 || r.bottom > innerHeight + 1 || r.height < 44 || r.width < 44) return 'out of reach';
+            if (r.top < 0 || r.bottom > innerHeight + 1 || r.left < 0 || r.right > innerWidth + 1 || r.height < 44 || r.width < 44) return 'out of reach';
             if (b.bottom > r.top && b.top < r.bottom && b.right > r.left && b.left < r.right) return 'on the banner';
           }
           return '';

@@ -9,9 +9,6 @@ public sealed record Visitor(int Width, int Height, bool Dark = false, bool Scri
     public static readonly Visitor OnNarrowPhone = new(320, 640);
     public static readonly Visitor OnDesktop = new(1280, 900);
 
-    /// <summary>1280×1024 at 400 %: what WCAG 1.4.10 measures by.</summary>
-    public static readonly Visitor AtFourHundredPercent = new(320, 256);
-
     public Visitor InTheDark => this with { Dark = true };
     public Visitor WithoutScript => this with { Script = false };
 
