@@ -113,7 +113,8 @@ public sealed class CatalogSnapshot
     public IEnumerable<Helpline> ForAudience(string audienceSlug, SwedishMoment? at = null) =>
         Helplines.Where(h => h.Audiences.Contains(audienceSlug)).OrderByDescending(h => IsThere(h, at)).ThenBy(IsOverdue);
 
-    private bool IsThere(Helpline helpline, SwedishMoment? at) => at is { } moment && Hours.Of(helpline.Slug)?.StateAt(moment) is OpenState.Always or OpenState.Open;
+    /// <summary>Somebody is there for certain at the moment asked for; false without a moment.</summary>
+    public bool IsThere(Helpline helpline, SwedishMoment? at) => at is { } moment && Hours.Of(helpline.Slug)?.StateAt(moment) is OpenState.Always or OpenState.Open;
 
     /// <summary>A published line past twice its review interval: see <see cref="Freshness"/>.</summary>
     public bool IsOverdue(Helpline helpline) => overdue.Contains(helpline.Slug);

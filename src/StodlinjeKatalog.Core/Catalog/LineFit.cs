@@ -81,6 +81,9 @@ internal sealed class LineFit
         return IsAgeGroup(other.Audiences[0]) ? 1 : 0;
     }
 
+    /// <summary>Children or the young are those that the line is for before all others.</summary>
+    public bool IsForTheYoungFirst => helpline.Audiences.Count > 0 && catalog.Audience(helpline.Audiences[0]) is { AgeMax: not null } && MayBeAChild;
+
     /// <summary>The way that this line has first ranks highest, then its others.</summary>
     public int WayRank(ChannelKind kind)
     {

@@ -43,6 +43,7 @@ public sealed record NextInLine(
 {
     private const int Most = 3;
     private const int FewestRoundTheClock = 2;
+    private const int MostOfEach = 2;
 
     public static NextInLine For(CatalogSnapshot catalog, Helpline helpline, SwedishMoment moment)
     {
@@ -77,6 +78,21 @@ public sealed record NextInLine(
             helpline.Needs.Any(need => catalog.Need(need) is { DangerToLife: true }));
     }
 
+    /// <summary>
+    /// For the end of a list on which nobody is there for certain: at most four lines that are, those that share a need with
+    /// the list's first line before those that never close. Empty when somebody on the list is there.
+    /// </summary>
+    public static IReadOnlyList<Helpline> AfterList(CatalogSnapshot catalog, IReadOnlyList<Helpline> list, SwedishMoment moment)
+    {
+        if (list.Count == 0 || list.Any(line => catalog.IsThere(line, moment)))
+        {
+            return [];
+        }
+
+        var next = For(catalog, list[0], moment);
+        return [.. next.OpenNow.Take(MostOfEach).Concat(next.RoundTheClock.Take(MostOfEach)).Select(s => s.Helpline)];
+    }
+
     /// <summary>The line's best way that is open now: one that the first line has too, if there is one.</summary>
     private static Suggestion? OpenNowOf(HelplineHours line, LineFit fit, SwedishMoment moment)
     {
@@ -109,8 +125,10 @@ public sealed record NextInLine(
             fit,
             guarded: false);
         var general = always.Where(s => !fit.SharesNeed(s.Helpline) && fit.ListensToAnything(s.Helpline))
-            .OrderByDescending(s => fit.GeneralRank(s.Helpline));
-        return [.. sharing, .. general.Take(Math.Max(0, FewestRoundTheClock - sharing.Count))];
+            .OrderByDescending(s => fit.GeneralRank(s.Helpline)).ToArray();
+        // From a line for the young first of all: whatever others share with it, a child is met by those who know children.
+        var forChildren = general.Where(s => fit.IsForTheYoungFirst && s.Helpline.IsForChildrenOnly).Take(1).ToArray();
+        return [.. forChildren.Concat(sharing).Concat(general.Except(forChildren).Take(FewestRoundTheClock - sharing.Count - forChildren.Length)).Take(Most)];
     }
 
     private static List<Suggestion> OpensFirstOf(IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment, bool guarded) =>

@@ -1,5 +1,4 @@
 using StodlinjeKatalog.Core.Catalog;
-using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
 
@@ -10,10 +9,6 @@ public class NextInLineTests
 {
     /// <summary>An ordinary Tuesday at ten in the morning.</summary>
     private static readonly DateTimeOffset Morning = DateTimeOffset.Parse("2026-11-24T10:00+01:00", null);
-    private static readonly DateTimeOffset Night = DateTimeOffset.Parse("2026-11-24T03:10+01:00", null);
-
-    private static readonly CatalogSnapshot Shipped =
-        new(DataFolder.Read(RepositoryFolder.Data, new DateOnly(2026, 11, 21)).Content, DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void Those_open_now_with_a_need_in_common_come_in_order()
@@ -154,23 +149,32 @@ public class NextInLineTests
     }
 
     [Fact]
-    public void Every_shipped_line_leads_on_at_every_hour_and_never_to_the_wrong_age()
+    public void From_a_line_for_the_young_a_child_meets_those_who_know_children()
     {
-        foreach (var line in Shipped.Helplines)
-        {
-            for (var hour = 0; hour < 24 * 8; hour += 13)
-            {
-                var next = NextInLine.For(Shipped, line, SwedishMoment.At(Night.AddHours(hour)));
-                var there = next.OpenNow.Concat(next.RoundTheClock).ToArray();
+        var origin = Line("origin", ["vald"], (ChannelKind.Phone, "off")) with { Audiences = ["barn", "kvinna"] };
+        var next = For(origin,
+            Line("sharing", ["vald"], (ChannelKind.Phone, "24/7")),
+            Line("sharing-too", ["vald"], (ChannelKind.Phone, "24/7")),
+            Line("listens", ["oro", "kris"], (ChannelKind.Phone, "24/7")),
+            Line("children", ["oro"], (ChannelKind.Phone, "24/7")) with { Audiences = ["barn"], AgeMax = 17 });
 
-                Assert.True(there.Length > 0, line.Slug);
-                Assert.DoesNotContain(there, s => s.Helpline.Slug == line.Slug);
-                Assert.All(there, s => Assert.True(s.Status.IsOpen));
-                Assert.True(!line.IsForChildrenOnly || there.All(s => !s.Helpline.IsForAdultsOnly));
-                Assert.True(!line.IsForAdultsOnly || there.All(s => !s.Helpline.IsForChildrenOnly));
-                Assert.True(line.IsForAdultsOnly || AgeGuard.Check([.. there.Select(s => s.Helpline)]) != LeftOut.Children);
-            }
-        }
+        Assert.Equal(["children", "sharing", "sharing-too"], Slugs(next.RoundTheClock));
+    }
+
+    [Fact]
+    public void A_list_on_which_nobody_is_there_ends_with_those_who_are()
+    {
+        var closed = Line("closed", ["spel"], (ChannelKind.Phone, "off"));
+        var unknown = Line("unknown", ["spel"], (ChannelKind.Phone, null));
+        var near = Line("near", ["spel"], (ChannelKind.Phone, "Mo-Su 08:00-20:00"));
+        var listens = Line("listens", ["oro", "kris"], (ChannelKind.Phone, "24/7"));
+        var catalog = Snapshot([closed, unknown, near, listens]);
+
+        Assert.Equal(["near", "listens"], After(closed, unknown));
+        Assert.Empty(After(closed, unknown, near));
+        Assert.Empty(After());
+
+        string[] After(params Helpline[] list) => [.. NextInLine.AfterList(catalog, list, SwedishMoment.At(Morning)).Select(h => h.Slug)];
     }
 
     private static NextInLine For(Helpline origin, params Helpline[] others) => NextInLine.For(Snapshot([origin, .. others]), origin, SwedishMoment.At(Morning));

@@ -30,7 +30,7 @@ public sealed class ListTests(SiteApplication site)
         foreach (var need in site.Snapshot.Needs)
         {
             var pages = await client.PagesAsync($"/behov/{need.Slug}");
-            Assert.Equal(site.Snapshot.InNeed(need.Slug).Select(h => h.Slug).Order(), pages.SelectMany(p => p.Slugs()).Distinct().Order());
+            Assert.Equal(site.Snapshot.InNeed(need.Slug).Select(h => h.Slug).Order(), pages.SelectMany(Listed).Distinct().Order());
         }
     }
 
@@ -49,8 +49,24 @@ public sealed class ListTests(SiteApplication site)
         foreach (var audience in site.Snapshot.Audiences)
         {
             var pages = await client.PagesAsync($"/malgrupp/{audience.Slug}");
-            Assert.Equal(site.Snapshot.ForAudience(audience.Slug).Select(h => h.Slug).Order(), pages.SelectMany(p => p.Slugs()).Distinct().Order());
+            Assert.Equal(site.Snapshot.ForAudience(audience.Slug).Select(h => h.Slug).Order(), pages.SelectMany(Listed).Distinct().Order());
         }
+    }
+
+    /// <summary>At ten past three no line on drink is there; those who are stand below, and the page says so before the list.</summary>
+    [Fact]
+    public async Task Get_a_list_on_which_nobody_is_there_ends_with_those_who_are()
+    {
+        await using var night = new SiteApplication();
+        night.Clock.Now = new DateTimeOffset(2026, 11, 24, 3, 10, 0, TimeSpan.FromHours(1));
+        var page = await night.Visitor().PageAsync("/behov/alkohol");
+
+        var offered = page.QuerySelector("section[aria-labelledby='dar-nu']")!;
+        Assert.NotEmpty(offered.Slugs());
+        Assert.All(offered.QuerySelectorAll("[data-open]"), mark => Assert.Contains(mark.GetAttribute("data-open"), new[] { "open", "always" }));
+        Assert.NotNull(page.QuerySelector("main a[href='#dar-nu']"));
+        Assert.Null(offered.QuerySelector("[data-total]"));
+        Assert.Null((await night.Visitor().PageAsync("/behov/sjalvmordstankar")).GetElementById("dar-nu"));
     }
 
     [Theory]
@@ -86,4 +102,8 @@ public sealed class ListTests(SiteApplication site)
 
         Assert.True(guarded > 0, "no list of adults' lines alone was met");
     }
+
+    /// <summary>The list itself, without those offered below it because they are there now.</summary>
+    private static IEnumerable<string> Listed(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        page.Slugs().Except(page.QuerySelector("section[aria-labelledby='dar-nu']")?.Slugs() ?? []);
 }

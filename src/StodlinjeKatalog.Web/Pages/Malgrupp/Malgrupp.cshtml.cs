@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Web.Pages.Shared;
 using StodlinjeKatalog.Web.Public;
@@ -16,6 +17,9 @@ public sealed class MalgruppModel(CurrentStatuses now) : PageModel
     public Audience Audience { get; private set; } = null!;
     public IReadOnlyList<Helpline> Helplines { get; private set; } = [];
     public Paging Paging { get; private set; } = null!;
+
+    /// <summary>Who is there when nobody on the list is.</summary>
+    public IReadOnlyList<Helpline> ThereNow { get; private set; } = [];
 
     public IActionResult OnGet(string slug, string? sida)
     {
@@ -34,6 +38,7 @@ public sealed class MalgruppModel(CurrentStatuses now) : PageModel
 
         Paging = paging;
         Helplines = paging.Of(all);
+        ThereNow = NextInLine.AfterList(snapshot, all, now.Moment);
         return Page();
     }
 }

@@ -7,7 +7,9 @@ namespace StodlinjeKatalog.Web.Pages.Shared;
 /// <param name="Paging">When there are more lines than are shown here.</param>
 public sealed record HelplineListView(IReadOnlyList<Helpline> Helplines, int HeadingLevel = 2, Paging? Paging = null)
 {
-    public int Total => Paging?.Total ?? Helplines.Count;
+    /// <summary>How many were found; null for lines offered beside what was asked for.</summary>
+    public int? Total => IsOffered ? null : Paging?.Total ?? Helplines.Count;
+    public bool IsOffered { get; init; }
 }
 
 public sealed record HelplineCardView(Helpline Helpline, int HeadingLevel = 2)
