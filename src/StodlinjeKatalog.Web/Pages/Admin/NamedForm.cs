@@ -39,7 +39,7 @@ public sealed class NamedForm
         foreach (var breach in breaches.Where(b => !b.IsWarning))
         {
             var field = breach.Field.Split('[', '.')[0] switch { "namn" => "Form.Name", "beskrivning" => "Form.Summary", "ord" => "Form.Words", "lagsta_alder" => "AgeMin", _ => "" };
-            state.AddModelError(field, breach.Message);
+            state.AddModelError(field, BreachText.Of(breach));
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed class GuideForm
                 "rubrik" => "Form.Title", "sammanfattning" => "Form.Summary", "text" => "Form.Body", "behov" => "Form.Needs",
                 "stodlinjer" => "Form.Helplines", "kallor" => "Form.Sources", _ => "",
             };
-            state.AddModelError(field, breach.LineInText > 0 || breach.Field == "text" && breach.Message.StartsWith("Länk", StringComparison.Ordinal) ? $"Rad {breach.LineInText + 1}: {breach.Message}" : breach.Message);
+            state.AddModelError(field, breach.LineInText > 0 || breach.Field == "text" && breach.Message.StartsWith("Länk", StringComparison.Ordinal) ? $"Rad {breach.LineInText + 1}: {breach.Message}" : BreachText.Of(breach));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class NyModel(CatalogEditing editing, IAuthorizationService author
 
             foreach (var breach in refused.Breaches.Where(b => !b.IsWarning))
             {
-                ModelState.AddModelError(breach.Field switch { "rubrik" => "Input.Title", "sammanfattning" => "Input.Summary", "text" => "Input.Body", "kallor" => "Input.Source", _ => "Input.Slug" }, breach.Message);
+                ModelState.AddModelError(breach.Field switch { "rubrik" => "Input.Title", "sammanfattning" => "Input.Summary", "text" => "Input.Body", "kallor" => "Input.Source", _ => "Input.Slug" }, BreachText.Of(breach));
             }
         }
 

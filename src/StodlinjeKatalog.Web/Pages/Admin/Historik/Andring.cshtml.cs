@@ -62,7 +62,7 @@ public sealed class AndringModel(IDbContextFactory<CatalogDbContext> contexts, H
             case DocumentResult<T>.Refused refused:
                 foreach (var breach in refused.Breaches.Where(b => !b.IsWarning))
                 {
-                    ModelState.AddModelError("", breach.Message);
+                    ModelState.AddModelError("", BreachText.Of(breach));
                 }
 
                 Response.StatusCode = StatusCodes.Status400BadRequest;

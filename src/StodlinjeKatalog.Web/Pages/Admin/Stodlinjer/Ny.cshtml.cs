@@ -28,7 +28,7 @@ public sealed class NyModel(HelplineEditing editing) : PageModel
 
             foreach (var breach in ((EditResult.Refused)result).Breaches)
             {
-                ModelState.AddModelError("Input.Slug", breach.Message);
+                ModelState.AddModelError("Input.Slug", BreachText.Of(breach));
             }
         }
 

@@ -100,7 +100,7 @@ public sealed class PubliceraModel(IDbContextFactory<CatalogDbContext> contexts,
     {
         foreach (var breach in breaches)
         {
-            ModelState.AddModelError("", $"{FieldNames.Label(breach.Field.Split('[')[0])}: {breach.Message}");
+            ModelState.AddModelError("", BreachText.Of(breach));
         }
     }
 
