@@ -21,8 +21,8 @@ public static class OfflineCopy
 
     public static void MapOffline(this WebApplication app)
     {
-        app.MapGet(ListPath, GetList).ExcludeFromDescription();
-        app.MapGet(AppPath, GetApp).ExcludeFromDescription();
+        app.MapReadable(ListPath, GetList).ExcludeFromDescription();
+        app.MapReadable(AppPath, GetApp).ExcludeFromDescription();
     }
 
     /// <summary>The version changes with the catalogue, with the site's files and with the hour: states are told for 14 days from then.</summary>

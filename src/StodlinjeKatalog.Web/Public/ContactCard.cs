@@ -15,7 +15,7 @@ public static class ContactCard
     public const string NeutralName = "Kontakt";
     public const int NameMaxLength = 60;
 
-    public static void MapContactCards(this WebApplication app) => app.MapGet("/stodlinjer/{slug}.vcf", Get).ExcludeFromDescription();
+    public static void MapContactCards(this WebApplication app) => app.MapReadable("/stodlinjer/{slug}.vcf", Get).ExcludeFromDescription();
 
     [ResponseCache(NoStore = true)]
     private static Results<FileContentHttpResult, NotFound> Get(string slug, string? namn, CurrentCatalog catalog, HttpContext context)

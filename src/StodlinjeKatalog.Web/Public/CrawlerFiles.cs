@@ -11,8 +11,8 @@ public static class CrawlerFiles
 
     public static void MapCrawlerFiles(this WebApplication app)
     {
-        app.MapGet("/sitemap.xml", GetSitemap).ExcludeFromDescription();
-        app.MapGet("/robots.txt", GetRobots).ExcludeFromDescription();
+        app.MapReadable("/sitemap.xml", GetSitemap).ExcludeFromDescription();
+        app.MapReadable("/robots.txt", GetRobots).ExcludeFromDescription();
     }
 
     /// <summary>Every public page that a visitor may come in by, as paths.</summary>

@@ -13,7 +13,7 @@ public static class Leave
             .Validate(options => options.IsElsewhere, "Leave:Url must be an absolute http or https address.")
             .ValidateOnStart();
 
-    public static void MapLeave(this WebApplication app) => app.MapGet(Path, Get).ExcludeFromDescription();
+    public static void MapLeave(this WebApplication app) => app.MapReadable(Path, Get).ExcludeFromDescription();
 
     private static RedirectHttpResult Get(HttpContext context, IOptions<LeaveOptions> options)
     {

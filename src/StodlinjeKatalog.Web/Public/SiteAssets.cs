@@ -32,7 +32,7 @@ public sealed class SiteAssets
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string address, string cacheControl, Asset asset) =>
-        endpoints.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], [ReadyPage(Lasting = true)] async (HttpResponse response) =>
+        endpoints.MapReadable(address, [ReadyPage(Lasting = true)] async (HttpResponse response) =>
         {
             response.ContentType = asset.ContentType;
             response.Headers.CacheControl = cacheControl;

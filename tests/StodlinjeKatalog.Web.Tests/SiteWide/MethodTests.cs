@@ -22,4 +22,18 @@ public sealed class MethodTests(SiteApplication site)
             Assert.True(page.Body!.FirstElementChild!.HasAttribute("data-emergency-banner"), $"{method} {address}");
         }
     }
+
+    /// <summary>Link checkers and search engines ask with HEAD first. The API answers GET alone, and says so.</summary>
+    [Fact]
+    public async Task What_answers_GET_answers_HEAD()
+    {
+        string[] elsewhere = ["/api/", "/openapi/", "/admin"];
+        foreach (var address in SiteRoutes.Samples(site.Services).Where(a => !elsewhere.Any(start => a.StartsWith(start, StringComparison.Ordinal))))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, address);
+            var head = await site.Visitor().SendAsync(request);
+
+            Assert.Equal((address, (await site.Visitor().GetAsync(address)).StatusCode), (address, head.StatusCode));
+        }
+    }
 }
