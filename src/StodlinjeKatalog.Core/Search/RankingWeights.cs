@@ -29,7 +29,7 @@ public static class RankingWeights
     public const double NeedFloor = 0.2;
 
     /// <summary>The need's place in the line's own list: its first need, its second …</summary>
-    public static readonly double[] NeedPlace = [1.0, 0.68, 0.64, 0.6, 0.4, 0.32];
+    public static readonly double[] NeedPlace = [1.0, 0.68, 0.64, 0.6, 0.5, 0.4];
 
     /// <summary>A line that has several of the needs gets its best whole and this part of the others: many slight reasons are not a good one.</summary>
     public const double FurtherNeed = 0.35;
@@ -43,6 +43,9 @@ public static class RankingWeights
     public const double SexualViolenceIsSaid = 2.4;
     public const double PoisoningIsSaid = 1.3;
     public const double CrisisClearance = 1.3;
+
+    /// <summary>Words of dying that something beside them speaks against ("rädd att mamma ska dö") say less of wanting to.</summary>
+    public const double DeniedLife = 0.5;
 
     /// <summary>Audiences alone ("äldre", "hbtqi") lead somewhere too.</summary>
     public const double AudienceAlone = 0.5;
@@ -162,6 +165,9 @@ public static class RankingWeights
     /// <summary>A death that is at least this strong beside the strongest need lowers those of the living.</summary>
     public const double GriefBesideOthers = 0.5;
     public const double LivingBesideGrief = 0.45;
+
+    /// <summary>To be with child or to have just had one, when it is at least this strong beside sadness and worry.</summary>
+    public const double NewChildBesideOthers = 0.5;
 
     /// <summary>"Jag tog stryptag": the one who writes is not the one who is hurt.</summary>
     public const double VictimWhenActor = 0.3;

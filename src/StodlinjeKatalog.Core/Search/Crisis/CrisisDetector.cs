@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StodlinjeKatalog.Core.Search.Language;
 
 namespace StodlinjeKatalog.Core.Search.Crisis;
@@ -9,6 +10,7 @@ namespace StodlinjeKatalog.Core.Search.Crisis;
 /// </summary>
 public static class CrisisDetector
 {
+    private static readonly FrozenSet<string> NoVerbs = FrozenSet.ToFrozenSet(["har", "var", "när", "där", "här", "hur", "för", "mer", "eller", "efter", "under", "över", "flera", "år", "bror", "mor", "far", "syster", "någonstans"]);
     private static readonly PatternTable Table = new(CrisisPatternReader.ReadAll());
 
     /// <summary>The gravest sign in a text; null when there is none.</summary>
@@ -25,8 +27,8 @@ public static class CrisisDetector
         }
 
         var atoms = Table.AtomsOf(words);
-        var signs = new List<FoundCrisis>();
-        var vetoes = new List<FoundCrisis>();
+        var signs = new List<(CrisisPattern Pattern, int First, int Last)>();
+        var against = new List<(CrisisPattern Pattern, int First, int Last)>();
         for (var start = 0; start < words.Count; start++)
         {
             foreach (var atom in atoms[start])
@@ -35,23 +37,45 @@ public static class CrisisDetector
                 {
                     if (PatternTable.EndOf(pattern, words, atoms, start) is >= 0 and var last)
                     {
-                        (pattern.IsVeto ? vetoes : signs).Add(new FoundCrisis(pattern.Kind, start, last, pattern.Source));
+                        (pattern.Says == PatternSays.Cry ? signs : against).Add((pattern, start, last));
                     }
                 }
             }
         }
 
         FoundCrisis? gravest = null;
-        foreach (var sign in signs)
+        foreach (var (pattern, first, last) in signs)
         {
-            var isVetoed = vetoes.Exists(v => v.Kind == sign.Kind && v.First <= sign.Last && v.Last >= sign.First);
-            if (!isVetoed && (gravest is null || sign.Kind < gravest.Value.Kind))
+            if ((gravest is null || pattern.Kind < gravest.Value.Kind) && !against.Exists(a => SpeaksAgainst(a, pattern, first, last, words)))
             {
-                gravest = sign;
+                gravest = new FoundCrisis(pattern.Kind, first, last, pattern.Source);
             }
         }
 
-        return new CrisisReading(gravest, vetoes.Count == 0 ? [] : [.. vetoes.Select(v => v.Kind).Distinct()]);
+        return new CrisisReading(gravest, against.Count == 0 ? [] : [.. against.Select(a => a.Pattern.Kind).Distinct()]);
+    }
+
+    private static bool SpeaksAgainst((CrisisPattern Pattern, int First, int Last) row, CrisisPattern cry, int first, int last, IReadOnlyList<Word> words) =>
+        row.Pattern.Kind == cry.Kind && (row.Pattern.Name is null || row.Pattern.Name == cry.Name) && row.Pattern.Says switch
+        {
+            PatternSays.NotHere => row.First <= last && row.Last >= first,
+            PatternSays.LongAgo => !IsNow(words, first, last),
+            _ => true,
+        };
+
+    /// <summary>Swedish verbs end with r in the present ("slår", "misshandlar"), but for a few; so do some words that are no verbs.</summary>
+    private static bool IsNow(IReadOnlyList<Word> words, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (words[i].Text is "vill" or "kan" or "ska" or "skall" or "måste" or "nu" or "is" or "hits" or "beats"
+                || (words[i].Text.Length > 2 && words[i].Text[^1] == 'r' && !words[i].IsKin && !NoVerbs.Contains(words[i].Text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal readonly record struct CrisisReading(FoundCrisis? Found, IReadOnlyList<CrisisKind> Denied);

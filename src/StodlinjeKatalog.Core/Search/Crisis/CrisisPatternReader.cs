@@ -35,8 +35,17 @@ internal sealed class CrisisPatternReader
 
     private void Add(string name, string[] words)
     {
-        var isVeto = name.StartsWith("not ", StringComparison.Ordinal);
-        var kind = Enum.Parse<CrisisKind>(isVeto ? name[4..] : name, ignoreCase: true);
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        var says = name[..Math.Max(0, space)] switch
+        {
+            "" => PatternSays.Cry,
+            "not" => PatternSays.NotHere,
+            "never" => PatternSays.Never,
+            "ago" => PatternSays.LongAgo,
+            var other => throw new FormatException($"crisis.txt: \"{other}\""),
+        };
+        var about = name[(space + 1)..].Split('.');
+        var kind = Enum.Parse<CrisisKind>(about[0], ignoreCase: true);
         var steps = new List<(int[], int)>();
         var between = 0;
         foreach (var word in words)
@@ -54,7 +63,7 @@ internal sealed class CrisisPatternReader
             }
         }
 
-        Patterns.Add(new CrisisPattern(kind, isVeto, steps, words[^1] == "$", string.Join(' ', words)));
+        Patterns.Add(new CrisisPattern(kind, says, about.Length > 1 ? about[1] : null, steps, words[^1] == "$", string.Join(' ', words)));
     }
 
     private int[] AtomsOf(string alternatives) =>

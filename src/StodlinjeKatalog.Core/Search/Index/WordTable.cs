@@ -32,7 +32,7 @@ internal sealed class WordTable
         var cut = QueryText.Cut(text, places).AsSpan();
         foreach (var place in places)
         {
-            var hasOwner = withOwners && into.Count > 0 && into[^1].IsOwner;
+            var hasOwner = withOwners && into.Count > 0 && (into[^1].IsOwner || (into.Count > 1 && into[^2].IsOwner && into[^1].Word.IsAdjective));
             var table = hasOwner ? owned : alone;
             var written = cut[place];
             if (!table.TryGetValue(written, out var known))

@@ -14,6 +14,11 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
         "min", "mitt", "mina", "vår", "vårt", "våra", "sin", "sitt", "sina", "hans", "hennes", "din", "ditt", "dina", "my", "our", "his", "her", "mn",
     };
 
+    private const int ShortestAdjective = 3;
+
+    /// <summary>Looks like what may stand between "min" and whom it is: "sjuka", "gamle", "ny".</summary>
+    public bool IsAdjective => (Text.Length >= ShortestAdjective && Text[^1] is 'a' or 'e') && !IsKin && !IsWeak;
+
     public bool IsKin => Key[0] == '#';
 
     public bool IsWeak => WordLists.IsWeak(Text);
@@ -24,11 +29,15 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
         var words = new Word[texts.Count];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = Read(texts[i], hasOwner: i > 0 && Owners.Contains(words[i - 1].Text));
+            words[i] = Read(texts[i], HasOwner(words, i));
         }
 
         return words;
     }
+
+    /// <summary>"Min man", "min sjuka man".</summary>
+    private static bool HasOwner(Word[] words, int i) =>
+        i > 0 && (Owners.Contains(words[i - 1].Text) || (i > 1 && Owners.Contains(words[i - 2].Text) && words[i - 1].IsAdjective));
 
     public static Word[] ReadAll(string text) => ReadAll(QueryText.Split(text));
 

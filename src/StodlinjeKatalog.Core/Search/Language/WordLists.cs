@@ -98,6 +98,12 @@ internal static class WordLists
             }
         }
 
+        // "Dotterns mobil", "min mans ex".
+        foreach (var (word, whose) in kin.Where(k => !k.Key.EndsWith('s')).ToList())
+        {
+            kin.TryAdd(word + "s", whose);
+        }
+
         return kin.ToFrozenDictionary();
     }
 }

@@ -34,6 +34,12 @@ internal sealed class AudienceReader(SearchIndex index, SearchParts parts)
                 continue;
             }
 
+            // "Man" alone is who one is; in "hur gör man" it is anybody.
+            if (phrase.First == phrase.Last && reading.Words.Count > 1 && reading.Words[phrase.First].IsWeak)
+            {
+                continue;
+            }
+
             // "Barnen" are a parent's words, though "barn" is a child's.
             if (phrase.Quality < 1 && phrase.First == phrase.Last && reading.Phrases.Exists(p => p.Quality >= 1 && p.First == phrase.First && p.Phrase.Has(TargetKind.Audience)))
             {

@@ -40,10 +40,12 @@ internal static class Bridges
 
     public const string Grief = "sorg";
 
+    public const string NewChild = "gravid-och-nybliven-foralder";
+
     public const string ViolenceOfPartner = "vald-i-nara-relation";
 
     /// <summary>Needs that speak of those who live; a death in the family says more than they do.</summary>
-    public static readonly string[] OfTheLiving = [Relative, ChildOf, ChildWorry, "sjukdom"];
+    public static readonly string[] OfTheLiving = [Relative, ChildOf, ChildWorry, "sjukdom", "nedstamdhet"];
 
     /// <summary>Needs that ongoing violence may be.</summary>
     public static readonly string[] OfViolence = ["vald-i-nara-relation", "otrygg-hemma", "sexuella-overgrepp", "hedersvald"];

@@ -6,6 +6,8 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 /// <summary>From what was read to what is meant: needs, audiences, ways and named lines, with strengths.</summary>
 internal sealed class IntentReader(SearchIndex index, SearchParts parts)
 {
+    private const int Adult = 18;
+    private const string Finnish = "fi";
     private const double Sure = 0.8;
     private const double Likely = 0.5;
 
@@ -38,6 +40,12 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
         var (needs, crisis, crisisNeed) = needReader.Read(reading, without);
         AddCareForLanguage(needs, signals);
         AddTalkForDeaf(needs, audiences);
+        AddTalkForYoung(needs, reading);
+        if (crisis is null)
+        {
+            AddMotherTongue(needs, reading, signals, audiences);
+        }
+
         AddHelper(needs, audiences, without);
         ForgetTheOther(needs, reading, audiences);
         return new Intent
@@ -93,6 +101,51 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             && Bridges.IsGeneral(index.Needs[needs[0].Need].Slug) && !needs.Exists(n => n.Need == talk))
         {
             needs.Insert(1, new NeedScore(talk, needs[0].Score * RankingWeights.CareForLanguage, null, ""));
+        }
+    }
+
+    /// <summary>Those who listen to children listen to grief and illness too, though their lists of needs do not say so.</summary>
+    private void AddTalkForYoung(List<NeedScore> needs, QueryReading reading)
+    {
+        if (reading.Age is not { OwnAge: true, Years: < Adult } || needs.Count == 0 || index.Needs[needs[0].Need].Slug is not (Bridges.Grief or "livsfragor-och-tro" or "sjukdom" or "relationer"))
+        {
+            return;
+        }
+
+        var need = index.NeedIndex("nedstamdhet");
+        var talk = new NeedScore(need, needs[0].Score * RankingWeights.CareForLanguage, null, "");
+        if (need >= 0 && needs.FindIndex(n => n.Need == need) is var at && (at < 0 || needs[at].Score < talk.Score))
+        {
+            needs.RemoveAll(n => n.Need == need);
+            needs.Insert(1, talk);
+        }
+    }
+
+    /// <summary>Who writes in Finnish of what anybody can listen to is best heard in Finnish.</summary>
+    private void AddMotherTongue(List<NeedScore> needs, QueryReading reading, HashSet<(TargetKind Kind, string Name)> signals, double[] audiences)
+    {
+        var slug = needs.Count > 0 ? index.Needs[needs[0].Need].Slug : "";
+        if (!Bridges.IsGeneral(slug) && slug is not (Bridges.Grief or "relationer"))
+        {
+            return;
+        }
+
+        UInt128 finnish = 0;
+        UInt128 other = 0;
+        foreach (var phrase in reading.Phrases.Where(p => p.Quality >= OwnName))
+        {
+            var places = (UInt128.One << phrase.First) | (UInt128.One << phrase.Last);
+            finnish |= phrase.Phrase.Language == Finnish ? places : 0;
+            other |= phrase.Phrase.Language == Finnish ? 0 : places;
+        }
+
+        if (UInt128.PopCount(finnish) >= 2 && UInt128.PopCount(finnish) > UInt128.PopCount(other))
+        {
+            signals.Add((TargetKind.Language, Finnish));
+            if (index.AudienceIndex("finsksprakig") is >= 0 and var speakers)
+            {
+                audiences[speakers] = Math.Max(audiences[speakers], Sure);
+            }
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 {
     private const int MostNeeds = 8;
 
+    /// <summary>"Vårdar mamma och är helt slut": who cares for a parent is no child.</summary>
+    private const double CarerBesideChild = 0.8;
+
     private readonly NeedShifts shifts = new(index);
 
     public (List<NeedScore> Needs, CrisisDetector.FoundCrisis? Crisis, int CrisisNeed) Read(QueryReading reading, IReadOnlyCollection<PartId> without)
@@ -35,6 +38,11 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         }
 
         shifts.BeforeCrisis(reading, ledger);
+        if (reading.Crisis.Found is null && reading.Crisis.Denied.Contains(CrisisKind.Suicide) && index.NeedIndex(Bridges.OfLife) is >= 0 and var life)
+        {
+            ledger.Multiply(life, RankingWeights.DeniedLife);
+        }
+
         var crisisNeed = -1;
         var crisis = reading.Crisis.Found ?? CrisisByNeed.Find(index, reading, ledger);
         if (crisis is { } found && index.NeedIndex(CrisisNeed(found, reading, ledger)) is >= 0 and var need)
@@ -149,7 +157,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
             }
 
             ledger.SetWhose(score.Need, kin);
-            if (Bridges.From(slug, kin) is var (to, share) && index.NeedIndex(to) is >= 0 and var bridged)
+            if (Bridges.From(slug, kin) is var (to, share) && !(to == Bridges.ChildOf && index.NeedIndex(Bridges.Relative) is >= 0 and var carer && ledger.ScoreOf(carer) >= CarerBesideChild * score.Score) && index.NeedIndex(to) is >= 0 and var bridged)
             {
                 ledger.Add(bridged, score.Score * share, -1, kin);
             }

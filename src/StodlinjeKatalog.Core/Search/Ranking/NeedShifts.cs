@@ -11,8 +11,11 @@ internal sealed class NeedShifts(SearchIndex index)
     public void BeforeCrisis(QueryReading reading, NeedLedger ledger)
     {
         MoveHome(reading, ledger);
+        MoveFromHome(reading, ledger);
+        MoveToParent(reading, ledger);
         MoveToWorried(reading, ledger);
         LowerTheLiving(ledger);
+        LowerTheGeneral(ledger);
         AddCrime(reading, ledger);
     }
 
@@ -40,6 +43,53 @@ internal sealed class NeedShifts(SearchIndex index)
 
         ledger.Add(home, ledger.ScoreOf(partner) * RankingWeights.FamilyHand, -1, "#parent");
         ledger.Multiply(partner, 1 - RankingWeights.FamilyHand);
+    }
+
+    /// <summary>"Pojkvännen låser in mig": what a parent's hand would be is a partner's.</summary>
+    private void MoveFromHome(QueryReading reading, NeedLedger ledger)
+    {
+        var (partner, home) = (index.NeedIndex(Bridges.ViolenceOfPartner), index.NeedIndex(Bridges.AtHome));
+        if (partner < 0 || home < 0 || ledger.ScoreOf(home) <= 0 || reading.Age is { OwnAge: true, Years: < Adult }
+            || !reading.Words.Exists(w => w.Word.Key is "#partner") || reading.Words.Exists(w => w.Word.Key is "#parent" or "#sibling" or "#child" or "#grandchild" or "#pupil"))
+        {
+            return;
+        }
+
+        ledger.Add(partner, ledger.ScoreOf(home) * RankingWeights.FamilyHand, -1, "#partner");
+        ledger.Multiply(home, 1 - RankingWeights.FamilyHand);
+    }
+
+    /// <summary>"Tonåringen skriker att hon hatar mig": the one who writes is the parent.</summary>
+    private void MoveToParent(QueryReading reading, NeedLedger ledger)
+    {
+        var worry = index.NeedIndex(Bridges.ChildWorry);
+        if (worry < 0 || reading.Age is { OwnAge: true, Years: < Adult } || !reading.Words.Exists(w => w.Word.Key is "#child" or "#pupil")
+            || reading.Words.Exists(w => w.Word.Key is "#parent" or "#sibling" or "#partner" or "#neighbour"))
+        {
+            return;
+        }
+
+        var home = index.NeedIndex(Bridges.AtHome);
+        if (home >= 0 && ledger.ScoreOf(home) > 0)
+        {
+            ledger.Add(worry, ledger.ScoreOf(home) * RankingWeights.OthersChild, -1, "#child");
+            ledger.Multiply(home, 1 - RankingWeights.OthersChild);
+        }
+    }
+
+    /// <summary>Who is with child or has just had one and is sad: it is about that.</summary>
+    private void LowerTheGeneral(NeedLedger ledger)
+    {
+        if (index.NeedIndex(Bridges.NewChild) is not (>= 0 and var child) || ledger.Strongest(1, 0) is not [{ } strongest] || strongest.Need == child
+            || !Bridges.IsGeneral(index.Needs[strongest.Need].Slug) || ledger.ScoreOf(child) < RankingWeights.NewChildBesideOthers * strongest.Score)
+        {
+            return;
+        }
+
+        foreach (var need in Bridges.ToTalkAbout.Select(index.NeedIndex).Where(n => n >= 0))
+        {
+            ledger.Multiply(need, RankingWeights.LivingBesideGrief);
+        }
     }
 
     /// <summary>"Grannens barn far illa": it is a grown-up who sees it that asks.</summary>

@@ -11,7 +11,7 @@ internal sealed class MunicipalityReader
 {
     private const int LongEnough = 6;
 
-    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "kommun", "kommunen", "kommuns", "stad", "stads", "min" };
+    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "kommun", "kommunen", "kommuns", "stad", "stads", "min", "bor", "bo", "bodde", "jag", "vi", "flyttat", "här" };
 
     private readonly Dictionary<string, List<int>> byFoldedName = new(StringComparer.Ordinal);
     private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);

@@ -75,6 +75,12 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
             sameKin = sameKin && (!vocabulary.IsKin(phrase.Terms[i]) || candidates[i].Exists(c => c.Likeness >= Alike.Same));
         }
 
+        // "Jag fyller år" is not "fylla".
+        if (phrase.Terms.Length == 1 && !candidates[0].Exists(c => c.Likeness >= Alike.Same || !read.Typed[c.Place].IsWeak))
+        {
+            return null;
+        }
+
         // "Mitt ex" alone is not "min man" alone.
         if (!sameKin && phrase.Terms.Length == 1)
         {
