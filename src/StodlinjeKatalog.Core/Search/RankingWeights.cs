@@ -146,6 +146,7 @@ public static class RankingWeights
 
     /// <summary>Evidence passed on when the trouble is somebody else's.</summary>
     public const double BridgeFromGeneral = 0.9;
+    public const double BridgeFromIllness = 0.6;
     public const double BridgeFromSpecial = 0.3;
     public const double BridgeToChildOf = 0.7;
 

@@ -69,7 +69,7 @@ internal static class Bridges
         var share = General.Contains(need) ? RankingWeights.BridgeFromGeneral : RankingWeights.BridgeFromSpecial;
         return kin switch
         {
-            "#child" or "#grandchild" or "#pupil" => (ChildWorry, share),
+            "#child" or "#grandchild" or "#pupil" => (ChildWorry, need == "sjukdom" ? RankingWeights.BridgeFromIllness : share),
             "#parent" when OfParents.Contains(need) => (ChildOf, RankingWeights.BridgeToChildOf),
             "#parent" or "#partner" or "#sibling" or "#friend" or "#grandparent" or "#relative" or "#colleague" or "#neighbour" => (Relative, share),
             _ => null,

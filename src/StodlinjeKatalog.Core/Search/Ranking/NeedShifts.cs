@@ -63,8 +63,8 @@ internal sealed class NeedShifts(SearchIndex index)
     private void MoveToParent(QueryReading reading, NeedLedger ledger)
     {
         var worry = index.NeedIndex(Bridges.ChildWorry);
-        if (worry < 0 || reading.Age is { OwnAge: true, Years: < Adult } || !reading.Words.Exists(w => w.Word.Key is "#child" or "#pupil")
-            || reading.Words.Exists(w => w.Word.Key is "#parent" or "#sibling" or "#partner" or "#neighbour"))
+        if (worry < 0 || reading.Age is { OwnAge: true, Years: < Adult } || reading.Words.Find(w => w.Word.IsKin) is not { Word.Key: "#child" or "#grandchild" or "#pupil" }
+            || reading.Words.Exists(w => w.Word.Key is "#partner" or "#neighbour"))
         {
             return;
         }
@@ -101,7 +101,7 @@ internal sealed class NeedShifts(SearchIndex index)
             return;
         }
 
-        var sees = reading.Words.Exists(w => w.Word.Key is "#neighbour" or "#pupil" || w.Word.Text is "misstänker" or "förskolan" or "dagmamman");
+        var sees = reading.Words.Exists(w => w.Word.Key is "#neighbour" or "#pupil" || w.Word.Text is "misstänker" or "förskolan" or "dagmamman" or "lägenheten" or "trapphuset");
         var child = reading.Words.Exists(w => w.Word.Key is "#child" or "#grandchild" or "#pupil" || w.Word.Text is "barn" or "barnet" or "barnen" or "ungar" or "ungarna");
         if (child && sees && ledger.ScoreOf(partner) > 0)
         {

@@ -11,9 +11,6 @@ internal sealed class PersonFit
     private const int Teen = 13;
     private static readonly string[] Grown = ["vuxen", "foralder", "aldre", "yrkesverksam"];
 
-    private static readonly HashSet<string> AnybodysAudiences = new(StringComparer.Ordinal) { "vuxen", "narstaende", "foralder", "yrkesverksam", "kvinna", "man" };
-    private static readonly HashSet<string> OwnGroups = new(StringComparer.Ordinal) { "hbtqi", "dov", "finsksprakig", "veteran" };
-
     private const double Sure = 0.6;
     private const double CalledByName = 0.6;
     private const double HalfSure = 0.45;
@@ -30,8 +27,6 @@ internal sealed class PersonFit
     private readonly double grown;
     private readonly double[] fits;
     private readonly double[] niches;
-    private readonly bool[] general;
-    private readonly double[] openers;
     private readonly bool isYoungNeed;
     private readonly int womanIndex;
     private readonly int manIndex;
@@ -54,7 +49,6 @@ internal sealed class PersonFit
         young = Math.Max(Audience("barn"), Audience("ung"));
         grown = Grown.Max(Audience);
         (fits, niches) = Weights();
-        (general, openers) = Doors();
         isYoungNeed = age is null && grown < Said && intent.Needs is [{ Whose: null } top, ..] && index.Needs[top.Need].Entrances is ["ung", ..];
         womanIndex = index.AudienceIndex("kvinna");
         manIndex = index.AudienceIndex("man");
@@ -176,20 +170,6 @@ internal sealed class PersonFit
         : now is not null && intent.Signals.Contains((TargetKind.Time, "now")) ? document => index.Documents[document].Helpline is { } line && now(line) ? 1 : 0
         : null;
 
-    /// <summary>To be grown up or to stand near somebody is no reason to be sent to those who are there for transgender people.</summary>
-    private (bool[] General, double[] Openers) Doors()
-    {
-        var common = new bool[index.Audiences.Count];
-        var opens = new double[common.Length];
-        for (var i = 0; i < common.Length; i++)
-        {
-            common[i] = AnybodysAudiences.Contains(index.Audiences[i].Slug);
-            opens[i] = OwnGroups.Contains(index.Audiences[i].Slug) ? 0 : 1;
-        }
-
-        return (common, opens);
-    }
-
     private double Audience(string slug) => index.AudienceIndex(slug) is >= 0 and var i ? intent.Audiences[i] : 0;
 
     private double AgeFactor(in Traits doc)
@@ -257,7 +237,7 @@ internal sealed class PersonFit
                 continue;
             }
 
-            said = Math.Max(said, audience == first || !general[audience] ? intent.Audiences[audience] : intent.Audiences[audience] * openers[first]);
+            said = Math.Max(said, index.Doors.Opens(audience, first) ? intent.Audiences[audience] : 0);
             var raised = 1 + (intent.Audiences[audience] * RankingWeights.AudiencePlace[Math.Min(place, RankingWeights.AudiencePlace.Length - 1)] * fits[audience]);
             if (raised > best)
             {

@@ -23,6 +23,7 @@ internal sealed class SearchIndex
         Municipalities = catalog.Municipalities;
         needIndex = Indexed(Needs.Select(n => n.Slug));
         audienceIndex = Indexed(Audiences.Select(a => a.Slug));
+        Doors = new Doors(Audiences);
         Documents = [.. catalog.Helplines.Select(Document.Of), .. catalog.Guides.Select(Document.Of)];
         traits = new TraitsReader(catalog, needIndex, audienceIndex);
         Traits = Array.ConvertAll(Documents, traits.Of);
@@ -53,6 +54,9 @@ internal sealed class SearchIndex
     public IReadOnlyList<Audience> Audiences { get; }
     public IReadOnlyList<Municipality> Municipalities { get; }
     public Document[] Documents { get; }
+
+    /// <summary>Which audiences are a reason to be sent to which lines.</summary>
+    public Doors Doors { get; }
 
     /// <summary>By document.</summary>
     public Traits[] Traits { get; }

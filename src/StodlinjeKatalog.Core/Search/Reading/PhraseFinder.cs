@@ -89,11 +89,31 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
 
         var all = candidates.AsSpan(0, phrase.Terms.Length);
         var found = InOrder(phrase, all) ?? (phrase.InOrder ? null : AnyOrder(phrase, all));
+
+        // "Jag blev utnyttjad" is not "jag utnyttjade".
+        if (found is { SaysActor: true } actor && IsPassive(actor, read.Typed))
+        {
+            return null;
+        }
+
         return found is { } match ? match with { SameKin = sameKin } : null;
     }
 
     private static bool IsOnlyFolded(double likeness, TypedWord typed) =>
         likeness == Alike.FoldedStem || (typed.IsWeak && likeness is Alike.Folded or Alike.FoldedShort);
+
+    private static bool IsPassive(FoundPhrase found, IReadOnlyList<TypedWord> typed)
+    {
+        for (var i = found.First + 1; i < found.Last; i++)
+        {
+            if (typed[i].Word.Text is "blev" or "blir" or "bli" or "blivit" && typed[i + 1].Word.Text.EndsWith('d') && !found.Phrase.Text.Contains(" bli", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static FoundPhrase? InOrder(Phrase phrase, ReadOnlySpan<List<(int Place, double Likeness)>> candidates)
     {
