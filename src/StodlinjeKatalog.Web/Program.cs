@@ -1,5 +1,8 @@
 using StodlinjeKatalog.Web;
+using StodlinjeKatalog.Web.Memory;
 using StodlinjeKatalog.Web.Verbs;
+
+NativeMemory.KeepSmall();
 
 if (await VerbProgram.TryRunAsync(args, Console.In, Console.Out, Console.Error) is { } exitCode)
 {

@@ -19,7 +19,7 @@ public static class SyntheticDatabase
         var author = new RevisionAuthor(CatalogImport.Editor, "synthetic");
         await using (var db = Open(path))
         {
-            CatalogSchema.CreateFile(db);
+            SqliteFiles.Create(db.Database.GetConnectionString()!);
             await CatalogSchema.MigrateAsync(db, CancellationToken.None);
             await CatalogImport.RunAsync(db, SyntheticCatalog.Shipped().Content, author, now, DateOnly.MaxValue, dryRun: false);
         }

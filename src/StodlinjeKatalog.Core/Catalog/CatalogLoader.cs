@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using StodlinjeKatalog.Core.Data;
@@ -12,7 +13,8 @@ namespace StodlinjeKatalog.Core.Catalog;
 /// snapshot, else the shipped data. The public never waits for any of it.
 /// </summary>
 public sealed partial class CatalogLoader(
-    IDbContextFactory<CatalogDbContext> contexts,
+    CatalogDatabase database,
+    Lazy<IDbContextFactory<CatalogDbContext>> contexts,
     CurrentCatalog current,
     LastGoodFile lastGood,
     CatalogOptions options,
@@ -39,11 +41,13 @@ public sealed partial class CatalogLoader(
         {
             try
             {
-                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-                SqliteFiles.BeImpatient(db);
-                await PrepareAsync(db, cancellationToken);
-                await TakeFromDatabaseAsync(db, cancellationToken);
-                await CatalogSchema.EmptyLogAsync(db, cancellationToken);
+                CreateTheFirstTime();
+
+                // A visitor waits, so a lock is not waited for longer than a moment.
+                using var connection = database.Open(lockSeconds: 1);
+                await PrepareAsync(connection, cancellationToken);
+                TakeFrom(connection);
+                CatalogDatabase.EmptyLog(connection);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
@@ -78,21 +82,23 @@ public sealed partial class CatalogLoader(
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if (CatalogSchema.FileIsMissing(db))
+            if (database.IsMissing)
             {
                 throw new DatabaseTroubleException(DatabaseTrouble.Missing);
             }
 
+            using var connection = database.Open();
+
             // A new day too: which lines are overdue changes with it.
-            if (always || current.Snapshot.Today != SwedishTime.DateOf(time.GetUtcNow()) || health.Source != CatalogSource.Database || await StoredCatalog.StampAsync(db, cancellationToken) != stamp)
+            if (always || current.Snapshot.Today != SwedishTime.DateOf(time.GetUtcNow()) || health.Source != CatalogSource.Database || StoredCatalog.ReadStamp(connection) != stamp)
             {
-                await CatalogSchema.MigrateAsync(db, cancellationToken);
-                await TakeFromDatabaseAsync(db, cancellationToken);
-                await CatalogSchema.EmptyLogAsync(db, cancellationToken);
+                await MigrateAsync(connection, cancellationToken);
+                TakeFrom(connection);
+                CatalogDatabase.EmptyLog(connection);
             }
 
-            await RequireWritableAsync(db, cancellationToken);
+            DatabaseDisk.RequireRoom(database.Path, options.LeastFreeMegabytes);
+            CatalogDatabase.RequireWritable(connection);
             Become(CatalogSource.Database, trouble: null);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -121,20 +127,23 @@ public sealed partial class CatalogLoader(
     /// A database that is missing or empty is made and filled the first time only. When a last good snapshot lies there, a database
     /// has been here and is lost: then the snapshot is newer than the shipped data, and a person decides what to restore.
     /// </summary>
-    private async Task PrepareAsync(CatalogDbContext db, CancellationToken cancellationToken)
+    private void CreateTheFirstTime()
     {
-        if (CatalogSchema.FileIsMissing(db))
+        if (database.IsMissing)
         {
             if (lastGood.Exists)
             {
                 throw new DatabaseTroubleException(DatabaseTrouble.Missing);
             }
 
-            CatalogSchema.CreateFile(db);
+            database.Create();
         }
+    }
 
-        await CatalogSchema.MigrateAsync(db, cancellationToken);
-        if (await db.Helplines.AnyAsync(cancellationToken) || await db.Documents.AnyAsync(cancellationToken))
+    private async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await MigrateAsync(connection, cancellationToken);
+        if (!CatalogDatabase.IsEmpty(connection))
         {
             return;
         }
@@ -146,16 +155,25 @@ public sealed partial class CatalogLoader(
 
         if (ReadShipped() is { } shipped)
         {
+            await using var db = await contexts.Value.CreateDbContextAsync(cancellationToken);
             var author = new RevisionAuthor(CatalogImport.Editor, "Första fyllningen av en tom katalog");
             var report = await CatalogImport.RunAsync(db, shipped, author, time.GetUtcNow().UtcDateTime, AnyDay, dryRun: false, cancellationToken);
             Log.Filled(logger, report.Kinds.Sum(k => k.Added.Count), options.DataDirectory);
-            db.ChangeTracker.Clear();
         }
     }
 
-    private async Task TakeFromDatabaseAsync(CatalogDbContext db, CancellationToken cancellationToken)
+    private async Task MigrateAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        var stored = await StoredCatalog.LoadAsync(db, cancellationToken);
+        if (!CatalogDatabase.IsNewest(connection))
+        {
+            await using var db = await contexts.Value.CreateDbContextAsync(cancellationToken);
+            await CatalogSchema.MigrateAsync(db, cancellationToken);
+        }
+    }
+
+    private void TakeFrom(DbConnection connection)
+    {
+        var stored = StoredCatalog.Load(connection);
         if (stored.Content.Helplines.Count == 0)
         {
             throw new DatabaseTroubleException(DatabaseTrouble.Empty);
@@ -167,22 +185,8 @@ public sealed partial class CatalogLoader(
         KeepLastGood(stored.Content);
     }
 
-    private DatabaseTrouble TroubleOf(Exception e)
-    {
-        using var db = contexts.CreateDbContext();
-        return DatabaseTroubles.Of(e) is { } known and not DatabaseTrouble.Unreachable ? known : CatalogSchema.WhyUnreachable(db, options.LeastFreeMegabytes);
-    }
-
-    /// <summary>The lock for writing is taken and given back: it tells of a read-only or locked database before an editor meets it.</summary>
-    private async Task RequireWritableAsync(CatalogDbContext db, CancellationToken cancellationToken)
-    {
-        CatalogSchema.RequireRoom(db, options.LeastFreeMegabytes);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-
-        // SQLite lets a transaction begin in a database that it can only read; it refuses the first change, also one of nothing.
-        await db.Documents.Where(d => false).ExecuteDeleteAsync(cancellationToken);
-        await transaction.RollbackAsync(cancellationToken);
-    }
+    private DatabaseTrouble TroubleOf(Exception e) =>
+        DatabaseTroubles.Of(e) is { } known and not DatabaseTrouble.Unreachable ? known : DatabaseDisk.WhyUnreachable(database.Path, options.LeastFreeMegabytes);
 
     private void FallBack(DatabaseTrouble trouble, Exception cause)
     {

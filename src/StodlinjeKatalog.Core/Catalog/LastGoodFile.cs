@@ -42,8 +42,8 @@ public sealed class LastGoodFile(string path)
     /// <exception cref="UnauthorizedAccessException">The file cannot be written.</exception>
     public void Write(CatalogContent content)
     {
-        var document = JsonSerializer.SerializeToUtf8Bytes(content, CatalogJson.Readable.CatalogContent);
-        var heading = HeadingOf(document);
+        // Streamed twice, first for its checksum: the whole document at once is megabytes that the heap is long in giving back.
+        var heading = HeadingOf(content);
         if (heading == lastWritten && Exists)
         {
             return;
@@ -55,7 +55,7 @@ public sealed class LastGoodFile(string path)
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
                 file.Write(Encoding.UTF8.GetBytes(heading + "\n"));
-                file.Write(document);
+                JsonSerializer.Serialize(file, content, CatalogJson.Readable.CatalogContent);
                 file.Flush(flushToDisk: true);
             }
 
@@ -69,5 +69,18 @@ public sealed class LastGoodFile(string path)
         }
     }
 
-    private static string HeadingOf(ReadOnlySpan<byte> document) => Heading + Convert.ToHexStringLower(SHA256.HashData(document));
+    private static string HeadingOf(ReadOnlySpan<byte> document) => HeadingWith(SHA256.HashData(document));
+
+    private static string HeadingOf(CatalogContent content)
+    {
+        using var sha = SHA256.Create();
+        using (var hashing = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+        {
+            JsonSerializer.Serialize(hashing, content, CatalogJson.Readable.CatalogContent);
+        }
+
+        return HeadingWith(sha.Hash!);
+    }
+
+    private static string HeadingWith(byte[] hash) => Heading + Convert.ToHexStringLower(hash);
 }

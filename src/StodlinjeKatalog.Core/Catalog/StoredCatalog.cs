@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.History;
@@ -23,34 +24,52 @@ public sealed record StoredCatalog(CatalogContent Content, CatalogStamp Stamp)
     /// Reads the whole catalogue in one state. The tables are read one after the other, so when somebody has changed something
     /// meanwhile it is read again.
     /// </summary>
-    public static async Task<StoredCatalog> LoadAsync(CatalogDbContext db, CancellationToken cancellationToken = default)
+    public static StoredCatalog Load(DbConnection connection)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var before = await StampAsync(db, cancellationToken);
-            var content = await ContentAsync(db, cancellationToken);
-            var after = await StampAsync(db, cancellationToken);
-            if (before == after || attempt == MaxAttempts)
+            var before = ReadStamp(connection);
+            var content = ReadContent(connection);
+            if (before == ReadStamp(connection) || attempt == MaxAttempts)
             {
                 return new(content, before);
             }
         }
     }
 
-    public static async Task<CatalogStamp> StampAsync(CatalogDbContext db, CancellationToken cancellationToken = default) =>
-        await db.Revisions.Where(r => r.Action != RevisionAction.DraftSaved && r.Action != RevisionAction.DraftDiscarded).OrderByDescending(r => r.Id).Select(r => new CatalogStamp(r.Id, r.At)).FirstOrDefaultAsync(cancellationToken)
-            ?? CatalogStamp.None;
+    /// <summary>The same for those who hold the database with EF, within their transaction when they have one.</summary>
+    public static Task<StoredCatalog> LoadAsync(CatalogDbContext db, CancellationToken cancellationToken = default) => WithinAsync(db, Load, cancellationToken);
 
-    private static async Task<CatalogContent> ContentAsync(CatalogDbContext db, CancellationToken cancellationToken)
+    public static CatalogStamp ReadStamp(DbConnection connection)
     {
-        var lines = await db.Helplines.AsNoTracking().Select(e => e.Current).ToListAsync(cancellationToken);
-        var documents = (await db.Documents.AsNoTracking()
-            .OrderBy(d => d.Position).ThenBy(d => d.Slug)
-            .Select(d => new { d.Kind, d.Json })
-            .ToListAsync(cancellationToken)).ToLookup(d => d.Kind, d => d.Json);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT \"Id\", \"At\" FROM \"Revisions\" WHERE \"Action\" NOT IN ('{nameof(RevisionAction.DraftSaved)}', '{nameof(RevisionAction.DraftDiscarded)}') ORDER BY \"Id\" DESC LIMIT 1";
+        using var rows = command.ExecuteReader();
+        return rows.Read() ? new(rows.GetInt64(0), DateTime.SpecifyKind(rows.GetDateTime(1), DateTimeKind.Utc)) : CatalogStamp.None;
+    }
+
+    public static Task<CatalogStamp> StampAsync(CatalogDbContext db, CancellationToken cancellationToken = default) => WithinAsync(db, ReadStamp, cancellationToken);
+
+    private static async Task<T> WithinAsync<T>(CatalogDbContext db, Func<DbConnection, T> read, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return read(db.Database.GetDbConnection());
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static CatalogContent ReadContent(DbConnection connection)
+    {
+        var helplines = Rows(connection, "SELECT '', \"Current\" FROM \"Helplines\"").Select(row => DocumentKinds.Helplines.Read(row.Json)).ToList();
+        var documents = Rows(connection, "SELECT \"Kind\", \"Json\" FROM \"Documents\" ORDER BY \"Position\", \"Slug\"").ToLookup(row => row.Kind, row => row.Json);
         return new()
         {
-            Helplines = [.. lines.OrderBy(line => line.Slug, StringComparer.Ordinal)],
+            Helplines = [.. helplines.OrderBy(line => line.Slug, StringComparer.Ordinal)],
             Entrances = Read(documents, DocumentKinds.Entrances),
             Needs = Read(documents, DocumentKinds.Needs),
             Audiences = Read(documents, DocumentKinds.Audiences),
@@ -61,6 +80,19 @@ public sealed record StoredCatalog(CatalogContent Content, CatalogStamp Stamp)
         };
     }
 
-    private static IReadOnlyList<T> Read<T>(ILookup<CatalogKind, string> documents, DocumentKind<T> kind) =>
-        [.. documents[kind.Kind].Select(kind.Read)];
+    private static IEnumerable<(string Kind, string Json)> Rows(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Nothing in it comes from outside.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return (rows.GetString(0), rows.GetString(1));
+        }
+    }
+
+    private static IReadOnlyList<T> Read<T>(ILookup<string, string> documents, DocumentKind<T> kind) =>
+        [.. documents[kind.Kind.ToString()].Select(kind.Read)];
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace StodlinjeKatalog.Core.Data;
 
@@ -9,6 +8,7 @@ namespace StodlinjeKatalog.Core.Data;
 public static class SqliteFiles
 {
     private const int LockTimeoutSeconds = 2;
+    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;";
 
     private static readonly ConcurrentDictionary<string, DateTime> BornAt = new(StringComparer.Ordinal);
 
@@ -33,12 +33,36 @@ public static class SqliteFiles
         return builder.ToString();
     }
 
-    /// <summary>For a start: a visitor waits, so a lock is not waited for longer than a moment. Before the connection is opened.</summary>
-    public static void BeImpatient(DbContext db)
+    /// <summary>Creates the file when it is missing, and its folder.</summary>
+    public static void Create(string connectionString)
     {
-        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+        if (PathOf(connectionString) is { Length: > 0 } path && !File.Exists(path))
         {
-            sqlite.DefaultTimeout = 1;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+            // An empty file is an empty database. The connection itself may not create one (see Complete).
+            using var file = File.Open(path, FileMode.OpenOrCreate);
+        }
+    }
+
+    /// <summary>A connection without EF, which behaves as EF's do.</summary>
+    /// <param name="connectionString">As <see cref="Complete"/> gives it.</param>
+    /// <param name="lockSeconds">How long a lock is waited for; as the connection string says when it is null.</param>
+    public static SqliteConnection Open(string connectionString, int? lockSeconds = null)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.DefaultTimeout = lockSeconds ?? connection.DefaultTimeout;
+            ForgetIfReplaced(connection);
+            connection.Open();
+            Behave(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -46,6 +70,19 @@ public static class SqliteFiles
 
     /// <summary>The next connection is opened anew. All pools: EF keeps one of its own for connections that only read.</summary>
     public static void ForgetConnections() => SqliteConnection.ClearAllPools();
+
+    /// <summary>
+    /// How every SQLite connection of the program behaves: readers never wait for a writer (WAL), a committed edit survives a power cut
+    /// (synchronous=FULL), foreign keys hold, and a lock is waited for rather than failed on.
+    /// </summary>
+    internal static void Behave(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A pragma takes no parameters; the number is the program's own.
+        command.CommandText = $"PRAGMA busy_timeout={connection.DefaultTimeout * 1000}; {Pragmas}";
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>
     /// A pooled connection goes on writing to a file that has been deleted or replaced, and those writes are lost without a word.

@@ -4,14 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace StodlinjeKatalog.Core.Data;
 
-/// <summary>
-/// How every SQLite connection of the program behaves: readers never wait for a writer (WAL), a committed edit survives a power cut
-/// (synchronous=FULL), foreign keys hold, and a lock is waited for rather than failed on.
-/// </summary>
+/// <summary>EF's connections behave as all connections of the program: see <see cref="SqliteFiles.Behave"/>.</summary>
 public sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;";
-
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         SqliteFiles.ForgetIfReplaced(connection);
@@ -38,11 +33,7 @@ public sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
     {
         if (connection is SqliteConnection sqlite)
         {
-            using var command = sqlite.CreateCommand();
-#pragma warning disable CA2100 // A pragma takes no parameters; the number is the program's own.
-            command.CommandText = $"PRAGMA busy_timeout={sqlite.DefaultTimeout * 1000}; {Pragmas}";
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
+            SqliteFiles.Behave(sqlite);
         }
     }
 }

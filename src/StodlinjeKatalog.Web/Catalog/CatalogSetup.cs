@@ -23,11 +23,16 @@ public static class CatalogSetup
         services.AddSingleton(new CurrentCatalog(new(CatalogContent.Empty, DateTimeOffset.UnixEpoch)));
         services.AddSingleton<CurrentSearch>();
         services.AddSingleton(provider => new LastGoodFile(provider.GetRequiredService<CatalogOptions>().LastGoodFile!));
+
+        // Not made at a start: what EF needs to be told already loads a good part of it.
+        services.AddSingleton(provider => new Lazy<IDbContextFactory<CatalogDbContext>>(provider.GetRequiredService<IDbContextFactory<CatalogDbContext>>));
+        services.AddSingleton(provider => new CatalogDatabase(provider.GetRequiredService<DatabaseConnections>().Catalog));
         services.AddSingleton<CatalogLoader>();
         services.AddSingleton<CatalogJob>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogJob>());
         services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<BackupJob>();
+        services.AddHostedService<MemoryJob>();
         services.AddHealthChecks().AddCheck<CatalogHealthCheck>("catalog");
         return services;
     }

@@ -41,7 +41,7 @@ public static class EditorsSite
         services.AddScoped<FeedbackBox>();
         services.AddSingleton<PendingImports>();
         services.AddSingleton<SearchCounts>();
-        services.AddScoped<SearchStatistics>();
+        services.AddSingleton<SearchStatistics>();
         services.AddHostedService<StatisticsJob>();
         services.AddScoped<LinkBook>();
         services.AddSingleton(new LinkPolicy());

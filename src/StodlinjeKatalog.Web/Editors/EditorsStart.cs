@@ -1,16 +1,25 @@
 using StodlinjeKatalog.Core.Data;
+using StodlinjeKatalog.Web.Catalog;
 
 namespace StodlinjeKatalog.Web.Editors;
 
 /// <summary>Brings editors.db to its shape before the site answers. When it cannot, the public site starts all the same.</summary>
-public sealed partial class EditorsStart(IServiceScopeFactory scopes, ILogger<EditorsStart> logger) : IHostedService
+public sealed partial class EditorsStart(DatabaseConnections connections, IServiceScopeFactory scopes, ILogger<EditorsStart> logger) : IHostedService
 {
+    /// <summary>By name, so that a start need not load EF to find that none remains. A test compares them with what EF knows.</summary>
+    internal static readonly IReadOnlyList<string> Migrations =
+        ["20261121213030_Accounts", "20261121225730_Feedback", "20261122001910_Links", "20261122010900_SearchCounts"];
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await MigrateAsync(scope.ServiceProvider.GetRequiredService<EditorsDbContext>(), cancellationToken);
+            SqliteFiles.Create(connections.Editors);
+            if (!IsNewest())
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await CatalogSchema.MigrateAsync(scope.ServiceProvider.GetRequiredService<EditorsDbContext>(), cancellationToken);
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -20,10 +29,10 @@ public sealed partial class EditorsStart(IServiceScopeFactory scopes, ILogger<Ed
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public static async Task MigrateAsync(EditorsDbContext database, CancellationToken cancellationToken = default)
+    private bool IsNewest()
     {
-        CatalogSchema.CreateFile(database);
-        await CatalogSchema.MigrateAsync(database, cancellationToken);
+        using var connection = SqliteFiles.Open(connections.Editors);
+        return CatalogSchema.IsNewest(connection, Migrations);
     }
 
     private static partial class Log

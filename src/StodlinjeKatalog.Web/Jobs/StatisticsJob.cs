@@ -1,12 +1,11 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Web.Monitoring;
 using StodlinjeKatalog.Web.Statistics;
 
 namespace StodlinjeKatalog.Web.Jobs;
 
 /// <summary>Writes the counts of searches now and then, and when the site stops. No visitor waits for it.</summary>
-internal sealed partial class StatisticsJob(IServiceScopeFactory scopes, TimeProvider time, SiteMeter meter, ILogger<StatisticsJob> logger) : BackgroundService
+internal sealed partial class StatisticsJob(SearchStatistics statistics, TimeProvider time, SiteMeter meter, ILogger<StatisticsJob> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
@@ -17,25 +16,24 @@ internal sealed partial class StatisticsJob(IServiceScopeFactory scopes, TimePro
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await WriteAsync();
+                Write();
             }
         }
         catch (OperationCanceledException)
         {
             // The site stops: what has been counted since the last time is written too.
-            await WriteAsync();
+            Write();
         }
     }
 
-    private async Task WriteAsync()
+    private void Write()
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SearchStatistics>().WriteAsync();
+            statistics.Write();
             meter.JobRan("statistics", done: true);
         }
-        catch (Exception e) when (e is SqliteException or DbUpdateException)
+        catch (SqliteException e)
         {
             // They are counted still, and written the next time.
             meter.JobRan("statistics", done: false);

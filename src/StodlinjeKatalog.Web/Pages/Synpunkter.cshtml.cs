@@ -12,7 +12,7 @@ namespace StodlinjeKatalog.Web.Pages;
 [SameOrigin]
 [ResponseCache(NoStore = true)]
 [RequestSizeLimit(64 * 1024)]
-public sealed class SynpunkterModel(CurrentCatalog catalog, FeedbackBox box) : PageModel
+public sealed class SynpunkterModel(CurrentCatalog catalog) : PageModel
 {
     public Helpline? About { get; private set; }
     public bool Taken { get; private set; }
@@ -25,7 +25,7 @@ public sealed class SynpunkterModel(CurrentCatalog catalog, FeedbackBox box) : P
         Taken = tack is not null;
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? stodlinje, [FromForm] string? slag, [FromForm] string? text, [FromForm] string? webbplats)
+    public async Task<IActionResult> OnPostAsync([FromServices] FeedbackBox box, [FromForm] string? stodlinje, [FromForm] string? slag, [FromForm] string? text, [FromForm] string? webbplats)
     {
         About = Find(stodlinje);
         Text = text?.Trim() ?? "";

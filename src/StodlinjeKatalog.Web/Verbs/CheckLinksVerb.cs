@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Links;
-using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Links;
 using StodlinjeKatalog.Web.Pages.Admin;
 
@@ -24,7 +23,7 @@ internal static class CheckLinksVerb
         await using var db = await run.OpenCatalogAsync(create: false);
         var clock = run.Get<TimeProvider>();
         var catalog = new CatalogSnapshot((await StoredCatalog.LoadAsync(db)).Content, clock.GetUtcNow());
-        await EditorsStart.MigrateAsync(run.Get<EditorsDbContext>());
+        await run.OpenEditorsAsync();
 
         var states = new List<LinkState>();
         await foreach (var (link, lines) in run.Get<LinkBook>().GoAroundAsync(catalog, run.Get<LinkPolicy>(), run.Get<IOptions<LinkCheckOptions>>().Value))

@@ -33,7 +33,7 @@ internal static class CreateEditorVerb
         }
 
         var password = await run.Input.ReadLineAsync() ?? "";
-        await EditorsStart.MigrateAsync(run.Get<EditorsDbContext>());
+        await run.OpenEditorsAsync();
         var (editor, refusals) = await run.Get<EditorAccounts>().CreateAsync(email, run.Option("--name") ?? email.Split('@')[0], role, password);
         if (editor is null)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Web.Catalog;
+using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Verbs;
 
@@ -43,10 +44,17 @@ internal sealed class VerbRun(VerbLine line, IServiceProvider services, TextRead
                 throw new VerbRefusedException($"Databasen finns inte: {SqliteFiles.PathOf(Get<DatabaseConnections>().Catalog)}. Kontrollera ConnectionStrings__Catalog, eller läs in data med import.");
             }
 
-            CatalogSchema.CreateFile(db);
+            SqliteFiles.Create(Get<DatabaseConnections>().Catalog);
         }
 
         await CatalogSchema.MigrateAsync(db, CancellationToken.None);
         return db;
+    }
+
+    /// <summary>Brings the editors' database to its newest shape; it is made when it is missing.</summary>
+    public async Task OpenEditorsAsync()
+    {
+        SqliteFiles.Create(Get<DatabaseConnections>().Editors);
+        await CatalogSchema.MigrateAsync(Get<EditorsDbContext>(), CancellationToken.None);
     }
 }

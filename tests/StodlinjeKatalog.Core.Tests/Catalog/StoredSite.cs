@@ -59,7 +59,7 @@ internal sealed class StoredSite : IDisposable, IDbContextFactory<CatalogDbConte
         Loader?.Dispose();
         SqliteConnection.ClearAllPools();
         Current = new(new(CatalogContent.Empty, DateTimeOffset.UnixEpoch));
-        Loader = new(this, Current, new(LastGood), new() { DataDirectory = data.Path, LeastFreeMegabytes = leastFreeMegabytes }, clock, NullLogger<CatalogLoader>.Instance);
+        Loader = new(new(connection), new(this), Current, new(LastGood), new() { DataDirectory = data.Path, LeastFreeMegabytes = leastFreeMegabytes }, clock, NullLogger<CatalogLoader>.Instance);
     }
 
     public async Task RestartAndStartAsync()

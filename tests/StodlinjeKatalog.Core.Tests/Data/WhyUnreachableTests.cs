@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Core.Data;
 
 namespace StodlinjeKatalog.Core.Tests.Data;
@@ -11,30 +10,23 @@ public sealed class WhyUnreachableTests : IDisposable
     [Fact]
     public void A_disk_with_less_room_than_is_asked_for_is_full()
     {
-        using var db = Open(folder);
-
-        Assert.Equal(DatabaseTrouble.Full, CatalogSchema.WhyUnreachable(db, int.MaxValue));
+        Assert.Equal(DatabaseTrouble.Full, DatabaseDisk.WhyUnreachable(In(folder), int.MaxValue));
     }
 
     [Fact]
     public void A_disk_that_can_be_written_to_is_not_to_blame_and_nothing_is_left_there()
     {
-        using var db = Open(folder);
-
-        Assert.Equal(DatabaseTrouble.Unreachable, CatalogSchema.WhyUnreachable(db, 0));
+        Assert.Equal(DatabaseTrouble.Unreachable, DatabaseDisk.WhyUnreachable(In(folder), 0));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_no_full_disk()
     {
-        using var db = Open(Path.Combine(folder, "none"));
-
-        Assert.Equal(DatabaseTrouble.Unreachable, CatalogSchema.WhyUnreachable(db, 0));
+        Assert.Equal(DatabaseTrouble.Unreachable, DatabaseDisk.WhyUnreachable(In(Path.Combine(folder, "none")), 0));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static CatalogDbContext Open(string folder) =>
-        new(new DbContextOptionsBuilder<CatalogDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "catalog.db")}").Options);
+    private static string In(string folder) => Path.Combine(folder, "catalog.db");
 }

@@ -20,7 +20,7 @@ internal sealed class EditedCatalog : IDisposable, IDbContextFactory<CatalogDbCo
     private EditedCatalog()
     {
         connection = SqliteFiles.Complete("Data Source=catalog.db", folder.Path);
-        loader = new(this, Current, new(folder.File("last-good.json")), new() { DataDirectory = folder.Path }, TimeProvider.System, NullLogger<CatalogLoader>.Instance);
+        loader = new(new(connection), new(this), Current, new(folder.File("last-good.json")), new() { DataDirectory = folder.Path }, TimeProvider.System, NullLogger<CatalogLoader>.Instance);
         Editing = new(this, loader, TimeProvider.System);
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Statistics;
 
@@ -36,14 +39,14 @@ public sealed class StatisticsTests
         using var visitor = site.Visitor();
         using var editor = await EditorSession.WeakAsync(site);
         await visitor.GetAsync("/sok?q=spelskulder");
-        await WriteAsync(site);
+        Write(site);
         await visitor.GetAsync("/sok?q=spelskulder");
-        await WriteAsync(site);
+        Write(site);
         Assert.Equal([("2026-W48", 2L)], await CountsAsync(site, "spel"));
 
         site.Clock.Now += TimeSpan.FromDays(7);
         await visitor.GetAsync("/sok?q=spelskulder");
-        await WriteAsync(site);
+        Write(site);
         Assert.Equal([("2026-W48", 2L), ("2026-W49", 1L)], await CountsAsync(site, "spel"));
     }
 
@@ -53,14 +56,11 @@ public sealed class StatisticsTests
         await using var site = new EditorsApplication();
         using var visitor = site.Visitor();
         await visitor.GetAsync("/sok?q=spelskulder");
-        await using (var scope = site.Services.CreateAsyncScope())
-        {
-            var database = scope.ServiceProvider.GetRequiredService<EditorsDbContext>();
-            await database.DisposeAsync();
-            await Assert.ThrowsAsync<ObjectDisposedException>(() => new SearchStatistics(database, site.Services.GetRequiredService<SearchCounts>()).WriteAsync());
-        }
+        var nowhere = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Editors", "Data Source=none/editors.db")]).Build();
+        var unwritable = new SearchStatistics(new(nowhere, site.Services.GetRequiredService<IHostEnvironment>()), site.Services.GetRequiredService<SearchCounts>());
+        Assert.Throws<SqliteException>(unwritable.Write);
 
-        await WriteAsync(site);
+        Write(site);
         Assert.Equal([("2026-W48", 1L)], await CountsAsync(site, "spel"));
     }
 
@@ -71,11 +71,7 @@ public sealed class StatisticsTests
     public void A_week_is_the_ISO_week(string date, string expected) =>
         Assert.Equal(expected, SearchCounts.WeekOf(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static async Task WriteAsync(EditorsApplication site)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SearchStatistics>().WriteAsync();
-    }
+    private static void Write(EditorsApplication site) => site.Services.GetRequiredService<SearchStatistics>().Write();
 
     private static async Task<(string, long)[]> CountsAsync(EditorsApplication site, string need)
     {

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
+using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.Statistics;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Statistik;
 
-public sealed class IndexModel(SearchStatistics statistics, CurrentCatalog catalog) : PageModel
+public sealed class IndexModel(SearchStatistics statistics, EditorsDbContext database, CurrentCatalog catalog) : PageModel
 {
     /// <summary>A lower number says too much about few people.</summary>
     public const int FewestTold = 5;
@@ -17,8 +18,8 @@ public sealed class IndexModel(SearchStatistics statistics, CurrentCatalog catal
 
     public async Task OnGetAsync()
     {
-        await statistics.WriteAsync();
-        var weeks = await statistics.WeeksAsync(MostWeeks);
+        statistics.Write();
+        var weeks = await SearchStatistics.WeeksAsync(database, MostWeeks);
         Weeks = [.. weeks.Select(w => w.Key)];
         Rows =
         [
