@@ -17,6 +17,7 @@ internal sealed class MemoryJob(CurrentCatalog current, TimeProvider time) : Bac
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var files = new ProgramFiles();
         CatalogSnapshot? packed = null;
         for (var wait = Settling; ; wait = Interval)
         {
@@ -29,6 +30,7 @@ internal sealed class MemoryJob(CurrentCatalog current, TimeProvider time) : Bac
 
             packed = now;
             NativeMemory.GiveBack();
+            files.GiveBack();
         }
     }
 
