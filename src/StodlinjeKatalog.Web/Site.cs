@@ -50,6 +50,7 @@ public static class Site
         services.AddSingleton<SiteAssets>();
         services.AddReadyPages();
         services.AddMonitoring();
+        services.AddHostedService<WarmUpJob>();
         services.AddRateLimits();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 

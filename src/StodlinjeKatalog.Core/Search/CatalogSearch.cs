@@ -76,7 +76,8 @@ public sealed class CatalogSearch
 
     private (QueryReading Reading, Intent Intent, RankedDocuments Ranked, bool IsFallback) Rank(QueryText text, SearchQuery query, int most)
     {
-        var typed = words.Read(text.Words);
+        var plain = Word.ReadAll(text.Words);
+        var typed = words.Read(plain);
         var (places, onlyPlace) = index.Places.Read(text.Words);
         var reading = new QueryReading
         {
@@ -84,10 +85,10 @@ public sealed class CatalogSearch
             Phrases = phrases.Find(typed),
             Numbers = NumberReader.Read(text.Words),
             OnlyPlace = onlyPlace,
-            Municipalities = [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
-            Crisis = CrisisDetector.Read(typed.ConvertAll(t => t.Word)),
+            Municipalities = places.Count == 0 ? places : [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
+            Crisis = CrisisDetector.Read(plain),
             IsThereNow = query.IsThereNow,
-            Age = parts.HasFlag(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
+            Age = parts.Has(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
         };
         var intent = intents.Read(reading, query.Without);
         Func<Document, bool>? passes = query.Filter.IsEmpty && query.IsOpen is null ? null : document => Passes(query, document);

@@ -41,3 +41,9 @@ public enum SearchParts
 
     All = 2047,
 }
+
+internal static class SearchPartsExtensions
+{
+    /// <summary>HasFlag makes two objects each time, until its caller has been compiled for speed.</summary>
+    public static bool Has(this SearchParts parts, SearchParts part) => (parts & part) != 0;
+}

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
@@ -14,7 +15,7 @@ namespace StodlinjeKatalog.Web.Pages;
 
 /// <summary>Kept ready only as long as nothing is asked; what a search made is in no store, ours or on the way.</summary>
 [ReadyPage(Unless = ["q", "behov", "malgrupp", "kanal", "sprak", "oppet", "inte", Paging.Parameter])]
-public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMeter meter, SearchCounts counts) : PageModel
+public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMeter meter, SearchCounts counts, HtmlEncoder encoder) : PageModel
 {
     public SearchAddress Address { get; private set; } = null!;
     public SearchAnswer Answer { get; private set; } = null!;
@@ -50,7 +51,7 @@ public sealed class SokModel(CurrentSearch search, CurrentStatuses now, SiteMete
             counts.Add(Answer);
         }
 
-        Groups = FilterGroup.All(snapshot, Address, Answer.Found);
+        Groups = FilterGroup.All(snapshot, Address, Answer.Found, encoder);
         Understood = [.. Answer.Understood.Select(part => (Words.Part(part), Address.NotMeaning(part.Id).Href()))];
         AlwaysThere = Answer.Total > 0 ? [] : RoundTheClock.Of(snapshot);
         if (Paging.Read(Address.Href(), sida, Answer.Hits.Count, Paging.Results) is not { } paging)

@@ -16,12 +16,12 @@ public static class CrisisDetector
     /// <summary>The gravest sign in a text; null when there is none.</summary>
     public static CrisisSign? Detect(string? text) => Find(Word.ReadAll(QueryText.Read(text).Words)) is { } found ? new CrisisSign(found.Kind, found.Because) : null;
 
-    internal static FoundCrisis? Find(IReadOnlyList<Word> words) => Read(words).Found;
+    internal static FoundCrisis? Find(Word[] words) => Read(words).Found;
 
     /// <summary>The gravest sign, and the kinds that something in the text speaks against.</summary>
-    internal static CrisisReading Read(IReadOnlyList<Word> words)
+    internal static CrisisReading Read(Word[] words)
     {
-        if (words.Count == 0)
+        if (words.Length == 0)
         {
             return new CrisisReading(null, []);
         }
@@ -29,9 +29,9 @@ public static class CrisisDetector
         var atoms = Table.AtomsOf(words);
         var signs = new List<(CrisisPattern Pattern, int First, int Last)>();
         var against = new List<(CrisisPattern Pattern, int First, int Last)>();
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < words.Length; start++)
         {
-            foreach (var atom in atoms[start])
+            foreach (var atom in atoms.At(start))
             {
                 foreach (var pattern in Table.StartingWith(atom))
                 {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StodlinjeKatalog.Core.Search.Index;
 using StodlinjeKatalog.Core.Search.Language;
 
@@ -42,25 +43,26 @@ internal sealed class PatternTable
 
     public CrisisPattern[] StartingWith(int atom) => byFirstAtom[atom];
 
-    public List<int>[] AtomsOf(IReadOnlyList<Word> words)
+    public Atoms AtomsOf(Word[] words)
     {
-        var atoms = new List<int>[words.Count];
-        for (var i = 0; i < words.Count; i++)
+        var atoms = new Atoms(words.Length);
+        foreach (var word in words)
         {
-            atoms[i] = AtomsOf(words[i]);
+            AddAtoms(word, atoms.All);
+            atoms.Next();
         }
 
         return atoms;
     }
 
     /// <summary>Place of the last word of the pattern when it stands in the text from <paramref name="start"/>; -1 when it does not.</summary>
-    public static int EndOf(CrisisPattern pattern, IReadOnlyList<Word> words, List<int>[] atoms, int start)
+    public static int EndOf(CrisisPattern pattern, Word[] words, Atoms atoms, int start)
     {
         var end = Continue(pattern, words, atoms, start, 1);
         return end >= 0 && pattern.AtEnd && HasWeightAfter(words, end) ? -1 : end;
     }
 
-    private static int Continue(CrisisPattern pattern, IReadOnlyList<Word> words, List<int>[] atoms, int last, int step)
+    private static int Continue(CrisisPattern pattern, Word[] words, Atoms atoms, int last, int step)
     {
         if (step == pattern.Steps.Count)
         {
@@ -69,9 +71,9 @@ internal sealed class PatternTable
 
         var (wanted, mostBetween) = pattern.Steps[step];
         var between = 0;
-        for (var i = last + 1; i < words.Count && between <= mostBetween; i++)
+        for (var i = last + 1; i < words.Length && between <= mostBetween; i++)
         {
-            if (IsAnyOf(atoms[i], wanted) && Continue(pattern, words, atoms, i, step + 1) is >= 0 and var end)
+            if (IsAnyOf(atoms.At(i), wanted) && Continue(pattern, words, atoms, i, step + 1) is >= 0 and var end)
             {
                 return end;
             }
@@ -82,7 +84,7 @@ internal sealed class PatternTable
         return -1;
     }
 
-    private static bool IsAnyOf(List<int> atoms, int[] wanted)
+    private static bool IsAnyOf(ReadOnlySpan<int> atoms, int[] wanted)
     {
         foreach (var atom in atoms)
         {
@@ -95,9 +97,9 @@ internal sealed class PatternTable
         return false;
     }
 
-    private static bool HasWeightAfter(IReadOnlyList<Word> words, int last)
+    private static bool HasWeightAfter(Word[] words, int last)
     {
-        for (var i = last + 1; i < words.Count; i++)
+        for (var i = last + 1; i < words.Length; i++)
         {
             if (!words[i].IsWeak)
             {
@@ -108,9 +110,8 @@ internal sealed class PatternTable
         return false;
     }
 
-    private List<int> AtomsOf(Word word)
+    private void AddAtoms(Word word, List<int> found)
     {
-        var found = new List<int>(2);
         if (byWord.TryGetValue(word.Text, out var exact))
         {
             found.Add(exact);
@@ -148,7 +149,18 @@ internal sealed class PatternTable
                 found.Add(anybody);
             }
         }
+    }
 
-        return found;
+    /// <summary>What each word of a text can be: all in one list, and where those of each word begin in it.</summary>
+    internal readonly struct Atoms(int words)
+    {
+        private readonly List<int> starts = new(words + 1) { 0 };
+
+        public List<int> All { get; } = new(words * 2);
+
+        /// <summary>What is added from here on is the next word's.</summary>
+        public void Next() => starts.Add(All.Count);
+
+        public ReadOnlySpan<int> At(int word) => CollectionsMarshal.AsSpan(All)[starts[word]..starts[word + 1]];
     }
 }

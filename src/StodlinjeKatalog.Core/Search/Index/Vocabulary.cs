@@ -15,6 +15,7 @@ internal sealed class Vocabulary
     private Term[] closed = [];
     private string[] sortedGuiding = [];
     private Dictionary<string, int> termOfFolded = [];
+    private WordFilter written = new(0);
     private TypoIndex typos = new([]);
 
     public int KeyCount => keys.Count;
@@ -71,10 +72,26 @@ internal sealed class Vocabulary
                 termOfFolded.TryAdd(closed[id].Folded, id);
             }
         }
+    }
 
+    /// <summary>What slips and joined words are looked for among: once, after <see cref="Close"/>.</summary>
+    public void FileNearWords()
+    {
         sortedGuiding = [.. termOfFolded.Keys];
         Array.Sort(sortedGuiding, StringComparer.Ordinal);
         typos = new TypoIndex(sortedGuiding);
+        written = new WordFilter(closed.Length);
+        foreach (var term in closed)
+        {
+            written.Add(term.Folded);
+        }
+    }
+
+    /// <summary>False when no known word is written so, with or without its dots; true when one may be.</summary>
+    public bool MayHaveWritten(ReadOnlySpan<char> text)
+    {
+        Span<char> plain = stackalloc char[text.Length];
+        return !Folding.TryFold(text, plain) || written.MayHave(plain);
     }
 
     public int KeyOf(int term) => closed.Length > 0 ? closed[term].Key : termList[term].Key;
@@ -146,7 +163,7 @@ internal sealed class Vocabulary
 
     /// <summary>Guiding words within a slip or two of what was typed.</summary>
     public List<(int Term, string Word, int Slips)> Misspelt(string folded, int most) =>
-        [.. typos.Near(folded, most).Select(near => (termOfFolded[near.Word], near.Word, near.Slips))];
+        typos.Near(folded, most).ConvertAll(near => (termOfFolded[near.Word], near.Word, near.Slips));
 
     /// <summary>The guiding word that begins most like what was typed; null when less than two thirds of both is the same.</summary>
     public (int Term, string Word, double Share)? BeginningLike(string folded)

@@ -15,11 +15,50 @@ public static class Folding
         {
             if (letter > 127)
             {
-                return FoldMarked(word);
+                return IsSwedish(word) ? string.Create(word.Length, word, static (plain, marked) => FoldSwedish(marked, plain)) : FoldMarked(word);
             }
         }
 
         return word;
+    }
+
+    /// <summary>The same for ASCII and the Swedish letters, into a place as long as the word; false when it has others.</summary>
+    internal static bool TryFold(ReadOnlySpan<char> word, Span<char> plain)
+    {
+        var can = IsSwedish(word);
+        if (can)
+        {
+            FoldSwedish(word, plain);
+        }
+
+        return can;
+    }
+
+    private static bool IsSwedish(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (letter > 127 && letter is not ('å' or 'ä' or 'ö' or 'é'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void FoldSwedish(ReadOnlySpan<char> marked, Span<char> plain)
+    {
+        for (var i = 0; i < marked.Length; i++)
+        {
+            plain[i] = marked[i] switch
+            {
+                'å' or 'ä' => 'a',
+                'ö' => 'o',
+                'é' => 'e',
+                var letter => letter,
+            };
+        }
     }
 
     private static string FoldMarked(string word)

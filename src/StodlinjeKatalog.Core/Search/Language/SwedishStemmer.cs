@@ -10,18 +10,17 @@ public static class SwedishStemmer
     private const string SEndings = "bcdfghjklmnoprtvy";
     private const string OstEndings = "iklnprtuv";
     private const int ShortestPrefix = 3;
+    private const char LastLetter = 'z';
 
     // Longest first, so that the first that fits is the one to take.
-    private static readonly string[] InflectionalEndings =
-    [
+    private static readonly string[][] InflectionalEndings = ByLastLetter(
         "heterna", "hetens", "arnas", "ernas", "ornas", "andes", "arens", "heten", "heter", "anden", "andet",
         "arna", "erna", "orna", "ande", "arne", "aste", "aren", "ades", "erns",
-        "ade", "are", "ern", "ens", "het", "ast", "ets", "ad", "en", "ar", "er", "or", "as", "es", "at", "et", "a", "e", "s",
-    ];
+        "ade", "are", "ern", "ens", "het", "ast", "ets", "ad", "en", "ar", "er", "or", "as", "es", "at", "et", "a", "e", "s");
 
-    private static readonly string[] DerivationalEndings = ["fullt", "lig", "els", "öst", "ig"];
+    private static readonly string[][] DerivationalEndings = ByLastLetter("fullt", "lig", "els", "öst", "ig");
 
-    private static readonly string[] DoubledConsonants = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
+    private static readonly string[][] DoubledConsonants = ByLastLetter("dd", "gd", "nn", "dt", "gt", "kt", "tt");
 
     // Before -et in these the -et belongs to the word itself (musiket is a fault, paket and enhet are words).
     private static readonly string[] WordsOwnEt =
@@ -32,12 +31,13 @@ public static class SwedishStemmer
     public static string Stem(string word)
     {
         var region = RegionAfterFirstSyllable(word);
-        word = WithoutInflection(word, region);
-        word = WithoutDoubledConsonant(word, region);
-        return WithoutDerivation(word, region);
+        var stem = WithoutInflection(word, region);
+        stem = WithoutDoubledConsonant(stem, region);
+        stem = WithoutDerivation(stem, region);
+        return stem.Length == word.Length ? word : stem.ToString();
     }
 
-    private static int RegionAfterFirstSyllable(string word)
+    private static int RegionAfterFirstSyllable(ReadOnlySpan<char> word)
     {
         for (var i = 1; i < word.Length; i++)
         {
@@ -50,20 +50,20 @@ public static class SwedishStemmer
         return Math.Max(word.Length, ShortestPrefix);
     }
 
-    private static string WithoutInflection(string word, int region)
+    private static ReadOnlySpan<char> WithoutInflection(ReadOnlySpan<char> word, int region)
     {
         var ending = EndingWithin(word, region, InflectionalEndings);
         return ending switch
         {
             null => word,
             "s" => WithoutGenitive(word),
-            "et" => CanLoseEt(word.AsSpan(0, word.Length - 2)) ? word[..^2] : word,
-            "ets" => CanLoseEt(word.AsSpan(0, word.Length - 3)) ? word[..^3] : WithoutGenitive(word),
+            "et" => CanLoseEt(word[..^2]) ? word[..^2] : word,
+            "ets" => CanLoseEt(word[..^3]) ? word[..^3] : WithoutGenitive(word),
             _ => word[..^ending.Length],
         };
     }
 
-    private static string WithoutGenitive(string word) =>
+    private static ReadOnlySpan<char> WithoutGenitive(ReadOnlySpan<char> word) =>
         word.Length > 1 && SEndings.Contains(word[^2]) ? word[..^1] : word;
 
     private static bool CanLoseEt(ReadOnlySpan<char> stem)
@@ -84,10 +84,10 @@ public static class SwedishStemmer
         return true;
     }
 
-    private static string WithoutDoubledConsonant(string word, int region) =>
+    private static ReadOnlySpan<char> WithoutDoubledConsonant(ReadOnlySpan<char> word, int region) =>
         EndingWithin(word, region, DoubledConsonants) is null ? word : word[..^1];
 
-    private static string WithoutDerivation(string word, int region)
+    private static ReadOnlySpan<char> WithoutDerivation(ReadOnlySpan<char> word, int region)
     {
         if (EndingWithin(word, region, DerivationalEndings) is not { } ending)
         {
@@ -102,11 +102,28 @@ public static class SwedishStemmer
         };
     }
 
-    private static string? EndingWithin(string word, int region, string[] endings)
+    /// <summary>The endings by their last letter: a word is compared with those only that end as it does.</summary>
+    private static string[][] ByLastLetter(params string[] endings)
     {
-        foreach (var ending in endings)
+        var byLetter = new string[LastLetter + 1][];
+        for (var letter = 0; letter <= LastLetter; letter++)
         {
-            if (word.Length - ending.Length >= region && word.EndsWith(ending, StringComparison.Ordinal))
+            byLetter[letter] = Array.FindAll(endings, ending => ending[^1] == letter);
+        }
+
+        return byLetter;
+    }
+
+    private static string? EndingWithin(ReadOnlySpan<char> word, int region, string[][] endings)
+    {
+        if (word.Length <= region || word[^1] > LastLetter)
+        {
+            return null;
+        }
+
+        foreach (var ending in endings[word[^1]])
+        {
+            if (word.Length - ending.Length >= region && word.EndsWith(ending))
             {
                 return ending;
             }

@@ -51,10 +51,10 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
         var stem = SwedishStemmer.Stem(text);
         if (WordLists.TryKin(text, hasOwner, out var kin))
         {
-            return new Word(text, folded, $"#{kin}", stem);
+            return new Word(text, folded, kin, stem);
         }
 
-        return new Word(text, folded, WordLists.HeadwordOf(text) is { } headword ? $"={headword}" : KeyOf(stem), stem);
+        return new Word(text, folded, WordLists.HeadwordKeyOf(text) ?? KeyOf(stem), stem);
     }
 
     /// <summary>Snowball leaves the doubled m of ensamma and tomma, which Swedish writes only between vowels.</summary>
@@ -63,6 +63,9 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
         var stem = Folding.Fold(marked);
         return stem.EndsWith("mm", StringComparison.Ordinal) ? stem[..^1] : stem;
     }
+
+    /// <summary>Whether a text is read as it stands: neither drawled, nor chatted, nor somebody near.</summary>
+    public static bool IsStandard(ReadOnlySpan<char> text) => !HasDrawl(text) && WordLists.IsStandard(text);
 
     /// <summary>"dööööö" and "hjälppp" are drawled; three of the same letter never stand together in a Swedish word.</summary>
     private static string WithoutDrawl(string text)
@@ -88,7 +91,7 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
         return kept.ToString();
     }
 
-    private static bool HasDrawl(string text)
+    private static bool HasDrawl(ReadOnlySpan<char> text)
     {
         for (var i = 2; i < text.Length; i++)
         {

@@ -10,22 +10,28 @@ namespace StodlinjeKatalog.Core.Search.Language;
 internal static class WordLists
 {
     private static readonly FrozenDictionary<string, string> Standard = ByVariant("spoken");
-    private static readonly FrozenDictionary<string, string> Headwords = ByVariant("verbs");
+    private static readonly FrozenDictionary<string, string> Headwords = ByVariant("verbs", "=");
     private static readonly FrozenDictionary<string, string> FoldedHeadwords = Folded(Headwords);
     private static readonly FrozenDictionary<string, (string Class, bool NeedsOwner)> Kin = ReadKin();
     private static readonly FrozenSet<string> Dropped = Lines("stop").Where(l => l.Name == "dropped").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenSet<string> Weak = Lines("stop").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenSet<string> Common = Lines("common").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenDictionary<string, string> Numbers = ByVariant("numbers");
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> StandardBySpan = Standard.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string Class, bool NeedsOwner)>.AlternateLookup<ReadOnlySpan<char>> KinBySpan = Kin.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumbersBySpan = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"nån" is "någon"; other words are themselves.</summary>
     public static string StandardOf(string word) => Standard.GetValueOrDefault(word, word);
 
-    /// <summary>"slog" and "slagit" are "slå", with or without their dots; "bara" is itself and not "bära". Null for regular words.</summary>
-    public static string? HeadwordOf(string word) =>
+    /// <summary>Neither chatted nor somebody near: read as it stands.</summary>
+    public static bool IsStandard(ReadOnlySpan<char> word) => !StandardBySpan.ContainsKey(word) && !KinBySpan.ContainsKey(word);
+
+    /// <summary>"slog" and "slagit" are "=slå", with or without their dots; "bara" is itself and not "bära". Null for regular words.</summary>
+    public static string? HeadwordKeyOf(string word) =>
         Headwords.GetValueOrDefault(word) ?? (word.Length > 3 && !Weak.Contains(word) ? FoldedHeadwords.GetValueOrDefault(word) : null);
 
-    /// <summary>"fru" is a partner. The words with two meanings ("man") need somebody whose they are ("min man").</summary>
+    /// <summary>"fru" is a "#partner". The words with two meanings ("man") need somebody whose they are ("min man").</summary>
     public static bool TryKin(string word, bool hasOwner, out string kinClass)
     {
         var found = Kin.TryGetValue(word, out var kin) && (hasOwner || !kin.NeedsOwner);
@@ -42,11 +48,11 @@ internal static class WordLists
     /// <summary>Everyday words, which are no slips of the finger.</summary>
     public static bool IsCommon(string word) => Common.Contains(word);
 
-    public static bool TryNumber(string word, out int number)
+    public static bool TryNumber(ReadOnlySpan<char> word, out int number)
     {
         number = 0;
         return (word.Length <= 3 && int.TryParse(word, System.Globalization.NumberStyles.None, null, out number))
-            || (Numbers.TryGetValue(word, out var digits) && int.TryParse(digits, out number));
+            || (NumbersBySpan.TryGetValue(word, out var digits) && int.TryParse(digits, out number));
     }
 
     /// <summary>The lines of an embedded list, "name: word word" or with semicolons where words are phrases.</summary>
@@ -65,19 +71,20 @@ internal static class WordLists
         }
     }
 
-    private static FrozenDictionary<string, string> ByVariant(string list)
+    private static FrozenDictionary<string, string> ByVariant(string list, string mark = "")
     {
         var headwords = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, words) in Lines(list))
         {
-            headwords.TryAdd(name, name);
+            var marked = mark + name;
+            headwords.TryAdd(name, marked);
             foreach (var word in words)
             {
-                headwords.TryAdd(word, name);
+                headwords.TryAdd(word, marked);
             }
         }
 
-        return headwords.ToFrozenDictionary();
+        return headwords.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static FrozenDictionary<string, string> Folded(FrozenDictionary<string, string> headwords) =>
@@ -94,7 +101,7 @@ internal static class WordLists
             foreach (var word in words)
             {
                 var needsOwner = word.EndsWith('*');
-                kin.TryAdd(needsOwner ? word[..^1] : word, (name, needsOwner));
+                kin.TryAdd(needsOwner ? word[..^1] : word, ("#" + name, needsOwner));
             }
         }
 
@@ -104,6 +111,6 @@ internal static class WordLists
             kin.TryAdd(word + "s", whose);
         }
 
-        return kin.ToFrozenDictionary();
+        return kin.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AudienceReader(SearchIndex index, SearchParts parts)
     public double[] Read(QueryReading reading)
     {
         var scores = new double[index.Audiences.Count];
-        if (!parts.HasFlag(SearchParts.Audiences))
+        if (!parts.Has(SearchParts.Audiences))
         {
             return scores;
         }

@@ -42,7 +42,7 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
         foreach (var need in intent.Needs)
         {
             var slug = index.Needs[need.Need].Slug;
-            var canBeOthers = parts.HasFlag(SearchParts.Relation) && Bridges.CanBeOthers(slug);
+            var canBeOthers = parts.Has(SearchParts.Relation) && Bridges.CanBeOthers(slug);
             foreach (var (document, place, forPart) in index.ByNeed[need.Need])
             {
                 ref readonly var traits = ref index.Traits[document];
@@ -126,7 +126,7 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
     private List<TextWord> TextWords(QueryReading reading)
     {
         var words = new List<TextWord>();
-        if (!parts.HasFlag(SearchParts.Texts))
+        if (!parts.Has(SearchParts.Texts))
         {
             return words;
         }

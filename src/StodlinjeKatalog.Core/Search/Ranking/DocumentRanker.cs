@@ -64,9 +64,9 @@ internal sealed class DocumentRanker(SearchIndex index, SearchParts parts)
     private RankedDocuments Choose(ReadOnlySpan<double> scores, double best, int most, Func<Document, bool>? passes)
     {
         var found = new FoundDocuments(index.Documents);
-        var shown = new List<Ranked>(Math.Min(scores.Length, most * 2));
         var total = 0;
         var least = Math.Max(double.Epsilon, best * RankingWeights.ResultFloor);
+        var shown = new List<Ranked>(Math.Min(CountFrom(least, scores), most * 2));
         var leastShown = least;
         for (var document = 0; document < scores.Length; document++)
         {
@@ -104,6 +104,17 @@ internal sealed class DocumentRanker(SearchIndex index, SearchParts parts)
         }
 
         return new RankedDocuments(shown, total, best, found);
+    }
+
+    private static int CountFrom(double least, ReadOnlySpan<double> scores)
+    {
+        var count = 0;
+        foreach (var score in scores)
+        {
+            count += score >= least ? 1 : 0;
+        }
+
+        return count;
     }
 
     private readonly struct Gathered(Points[] points) : IPoints

@@ -169,7 +169,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     private HashSet<(TargetKind Kind, string Name)> Signals(QueryReading reading)
     {
         var signals = new HashSet<(TargetKind Kind, string Name)>();
-        if (parts.HasFlag(SearchParts.Signals))
+        if (parts.Has(SearchParts.Signals))
         {
             foreach (var phrase in reading.Phrases)
             {
@@ -194,7 +194,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     private Dictionary<int, double> Named(QueryReading reading)
     {
         var named = new Dictionary<int, double>();
-        if (!parts.HasFlag(SearchParts.Names))
+        if (!parts.Has(SearchParts.Names))
         {
             return named;
         }
@@ -230,7 +230,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     private Dictionary<int, (string, bool)> Numbered(QueryReading reading)
     {
         var numbered = new Dictionary<int, (string, bool)>();
-        if (!parts.HasFlag(SearchParts.Names))
+        if (!parts.Has(SearchParts.Names))
         {
             return numbered;
         }

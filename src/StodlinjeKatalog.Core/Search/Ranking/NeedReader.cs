@@ -17,13 +17,13 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 
     public (List<NeedScore> Needs, CrisisDetector.FoundCrisis? Crisis, int CrisisNeed) Read(QueryReading reading, IReadOnlyCollection<PartId> without)
     {
-        if (!parts.HasFlag(SearchParts.Needs) || index.Needs.Count == 0)
+        if (!parts.Has(SearchParts.Needs) || index.Needs.Count == 0)
         {
             return ([], reading.Crisis.Found, -1);
         }
 
         var ledger = new NeedLedger(index.Needs.Count);
-        if (parts.HasFlag(SearchParts.Phrases))
+        if (parts.Has(SearchParts.Phrases))
         {
             AddPhrases(reading, ledger);
         }
@@ -51,7 +51,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
             crisisNeed = need;
         }
 
-        if (parts.HasFlag(SearchParts.Relation))
+        if (parts.Has(SearchParts.Relation))
         {
             AddBridges(reading, ledger);
             shifts.LowerCarers(ledger);
@@ -80,16 +80,19 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 
     private static void AddPhrases(QueryReading reading, NeedLedger ledger)
     {
-        var found = reading.Phrases.FindAll(p => p.Phrase.Has(TargetKind.Need));
-        var order = new (double Strength, int Place)[found.Count];
-        for (var i = 0; i < order.Length; i++)
+        var found = reading.Phrases;
+        var strongestFirst = new List<(double Strength, int Place)>(found.Count);
+        for (var i = 0; i < found.Count; i++)
         {
-            order[i] = (-found[i].Strength, i);
+            if (found[i].Phrase.Has(TargetKind.Need))
+            {
+                strongestFirst.Add((-found[i].Strength, i));
+            }
         }
 
-        Array.Sort(order);
-        var used = new List<FoundPhrase>?[ledger.NeedCount];
-        foreach (var (_, place) in order)
+        strongestFirst.Sort();
+        var used = new List<(int Need, int First, int Last)>(strongestFirst.Count);
+        foreach (var (_, place) in strongestFirst)
         {
             var phrase = found[place];
             foreach (var target in phrase.Phrase.Targets)
@@ -99,22 +102,41 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
                     continue;
                 }
 
-                var earlier = used[target.Index] ??= [];
-                if (earlier.Exists(e => e.First <= phrase.First && e.Last >= phrase.Last))
+                var (isFurther, isWithin) = Earlier(used, target.Index, phrase);
+                if (isWithin)
                 {
                     continue;
                 }
 
-                var share = earlier.Count == 0 ? 1 : RankingWeights.FurtherPhrase;
-                earlier.Add(phrase);
+                var share = isFurther ? RankingWeights.FurtherPhrase : 1;
+                used.Add((target.Index, phrase.First, phrase.Last));
                 ledger.Add(target.Index, RankingWeights.Phrase * share * phrase.Strength * target.Weight, phrase.Last, phrase.Phrase.Text);
             }
         }
     }
 
+    /// <summary>Whether a need has had phrases already, and whether one of them reaches over this one.</summary>
+    private static (bool IsFurther, bool IsWithin) Earlier(List<(int Need, int First, int Last)> used, int need, in FoundPhrase phrase)
+    {
+        var isFurther = false;
+        foreach (var earlier in used)
+        {
+            if (earlier.Need == need)
+            {
+                isFurther = true;
+                if (earlier.First <= phrase.First && earlier.Last >= phrase.Last)
+                {
+                    return (true, true);
+                }
+            }
+        }
+
+        return (isFurther, false);
+    }
+
     private void AddWords(QueryReading reading, NeedLedger ledger)
     {
-        var best = new Dictionary<int, (double Weight, string Text)>();
+        var best = new List<(int Need, double Weight, string Text)>();
         foreach (var word in reading.Words)
         {
             if (word.IsWeak || reading.IsSignal(word.Place))
@@ -128,19 +150,29 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
             {
                 foreach (var (need, weight) in index.Evidence.Of(guess.Term))
                 {
-                    var here = weight * guess.Likeness * worth;
-                    if (!best.TryGetValue(need, out var earlier) || earlier.Weight < here)
-                    {
-                        best[need] = (here, guess.Meant ?? word.Word.Text);
-                    }
+                    KeepBest(best, need, weight * guess.Likeness * worth, guess.Meant ?? word.Word.Text);
                 }
             }
 
-            foreach (var (need, (weight, text)) in best)
+            foreach (var (need, weight, text) in best)
             {
                 ledger.Add(need, weight, word.Place, text);
             }
         }
+    }
+
+    private static void KeepBest(List<(int Need, double Weight, string Text)> best, int need, double weight, string text)
+    {
+        for (var i = 0; i < best.Count; i++)
+        {
+            if (best[i].Need == need)
+            {
+                best[i] = best[i].Weight < weight ? (need, weight, text) : best[i];
+                return;
+            }
+        }
+
+        best.Add((need, weight, text));
     }
 
     private static double WorthOf(Word word) =>

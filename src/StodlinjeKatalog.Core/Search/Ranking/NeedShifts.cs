@@ -25,11 +25,24 @@ internal sealed class NeedShifts(SearchIndex index)
         foreach (var carer in Bridges.Carers)
         {
             var at = index.NeedIndex(carer);
-            if (at >= 0 && ledger.Strongest(4, 0).Exists(n => Bridges.IsSpecial(index.Needs[n.Need].Slug) && n.Score >= RankingWeights.SpecialAgainstCarer * ledger.ScoreOf(at)))
+            if (at >= 0 && IsSpecialBeside(ledger.ScoreOf(at), ledger))
             {
                 ledger.Multiply(at, RankingWeights.CarerBesideSpecial);
             }
         }
+    }
+
+    private bool IsSpecialBeside(double carers, NeedLedger ledger)
+    {
+        foreach (var need in ledger.Strongest(4, 0))
+        {
+            if (Bridges.IsSpecial(index.Needs[need.Need].Slug) && need.Score >= RankingWeights.SpecialAgainstCarer * carers)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The hand of a parent or of a brother or sister is what it is to be unsafe at home, and not a partner's.</summary>

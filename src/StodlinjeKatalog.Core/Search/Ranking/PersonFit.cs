@@ -25,7 +25,6 @@ internal sealed class PersonFit
     private readonly bool isOfSelf;
     private readonly double young;
     private readonly double grown;
-    private readonly double[] fits;
     private readonly double[] niches;
     private readonly bool isYoungNeed;
     private readonly int womanIndex;
@@ -48,7 +47,7 @@ internal sealed class PersonFit
         isOfSelf = reading.Words.Exists(w => w.Word.Text is "jag" or "mig") && !reading.Words.Exists(w => w.Word.Key is "#child" or "#grandchild" or "#pupil");
         young = Math.Max(Audience("barn"), Audience("ung"));
         grown = Grown.Max(Audience);
-        (fits, niches) = Weights();
+        niches = Niches();
         isYoungNeed = age is null && grown < Said && intent.Needs is [{ Whose: null } top, ..] && index.Needs[top.Need].Entrances is ["ung", ..];
         womanIndex = index.AudienceIndex("kvinna");
         manIndex = index.AudienceIndex("man");
@@ -77,7 +76,7 @@ internal sealed class PersonFit
             return factor;
         }
 
-        if (parts.HasFlag(SearchParts.Audiences))
+        if (parts.Has(SearchParts.Audiences))
         {
             Apply(AgeFactor(traits), ReasonKind.Age, age?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
             var by = byAudiences[traits.Audiences];
@@ -107,7 +106,7 @@ internal sealed class PersonFit
             Apply(byLanguages[traits.Languages], ReasonKind.Language, "");
         }
 
-        if (parts.HasFlag(SearchParts.Availability))
+        if (parts.Has(SearchParts.Availability))
         {
             Apply(1 + (isThere is not null ? RankingWeights.AvailabilityWhenAsked * isThere(document) : RankingWeights.Availability * traits.Availability), ReasonKind.Availability, "");
         }
@@ -142,24 +141,30 @@ internal sealed class PersonFit
     }
 
     /// <summary>
-    /// What it is worth that a line is for each audience, and how far out of the way it is when it is not said. Those whose doors the
-    /// strongest need stands behind are not out of the way: a line for the young when the need is theirs.
+    /// How far out of the way a line for each audience is when it is not said. Those whose doors the strongest need stands behind are
+    /// not out of the way: a line for the young when the need is theirs.
     /// </summary>
-    private (double[] Fits, double[] Niches) Weights()
+    private double[] Niches()
     {
-        var entrances = intent.Needs.Count == 0 ? [] : index.Needs[intent.Needs[0].Need].Entrances;
-        var fitting = new double[index.Audiences.Count];
-        var niche = new double[index.Audiences.Count];
-        for (var i = 0; i < niche.Length; i++)
+        var usual = index.AudienceWeights.Niches;
+        if (intent.Needs.Count == 0 || index.Needs[intent.Needs[0].Need].Entrances is not [var home, ..] entrances)
+        {
+            return usual;
+        }
+
+        var niches = usual;
+        for (var i = 0; i < usual.Length; i++)
         {
             var slug = index.Audiences[i].Slug;
             var door = slug == "barn" ? "ung" : slug;
-            var weight = RankingWeights.Niche.GetValueOrDefault(slug, 1);
-            fitting[i] = RankingWeights.AudienceFitsMore.GetValueOrDefault(slug, RankingWeights.AudienceFits);
-            niche[i] = entrances is [var home, ..] && home == door ? 1 : entrances.Contains(door) ? Math.Sqrt(weight) : weight;
+            if (entrances.Contains(door))
+            {
+                niches = niches == usual ? [.. usual] : niches;
+                niches[i] = home == door ? 1 : Math.Sqrt(usual[i]);
+            }
         }
 
-        return (fitting, niche);
+        return niches;
     }
 
     /// <summary>Who is there at the time that the words ask for; null when they ask for none.</summary>
@@ -238,7 +243,7 @@ internal sealed class PersonFit
             }
 
             said = Math.Max(said, index.Doors.Opens(audience, first) ? intent.Audiences[audience] : 0);
-            var raised = 1 + (intent.Audiences[audience] * RankingWeights.AudiencePlace[Math.Min(place, RankingWeights.AudiencePlace.Length - 1)] * fits[audience]);
+            var raised = 1 + (intent.Audiences[audience] * RankingWeights.AudiencePlace[Math.Min(place, RankingWeights.AudiencePlace.Length - 1)] * index.AudienceWeights.Fits[audience]);
             if (raised > best)
             {
                 best = raised;

@@ -26,7 +26,9 @@ internal sealed class SearchIndex
         Doors = new Doors(Audiences);
         Documents = [.. catalog.Helplines.Select(Document.Of), .. catalog.Guides.Select(Document.Of)];
         traits = new TraitsReader(catalog, needIndex, audienceIndex);
-        Traits = Array.ConvertAll(Documents, traits.Of);
+
+        // Two things that nothing else waits for are made beside the rest, where there is a processor free.
+        var traitsOfAll = Task.Run(() => Array.ConvertAll(Documents, traits.Of));
         Places = new MunicipalityReader(Municipalities);
 
         var words = new WordTable(Vocabulary);
@@ -43,11 +45,17 @@ internal sealed class SearchIndex
         Texts = texts.Build();
         Phrases.Close();
         Vocabulary.Close();
+        var nearWords = Task.Run(Vocabulary.FileNearWords);
         Evidence = new NeedEvidence(Phrases, Vocabulary, Needs.Count);
+        AudienceWeights = (
+            [.. Audiences.Select(a => RankingWeights.AudienceFitsMore.GetValueOrDefault(a.Slug, RankingWeights.AudienceFits))],
+            [.. Audiences.Select(a => RankingWeights.Niche.GetValueOrDefault(a.Slug, 1))]);
         ByAudience = Filed(Audiences.Count, d => d.Audiences, audienceIndex, RankingWeights.AudiencePlace);
+        Traits = traitsOfAll.GetAwaiter().GetResult();
         ByNeed = WithParts(Filed(Needs.Count, d => d.Needs, needIndex, RankingWeights.NeedPlace));
         ByLanguage = Enumerable.Range(0, Documents.Length).SelectMany(d => Documents[d].Languages.Select(l => (l, d))).ToLookup(p => p.l, p => p.d);
         Numbers = new NumberIndex(Documents);
+        nearWords.GetAwaiter().GetResult();
     }
 
     public IReadOnlyList<Need> Needs { get; }
@@ -60,6 +68,9 @@ internal sealed class SearchIndex
 
     /// <summary>By document.</summary>
     public Traits[] Traits { get; }
+
+    /// <summary>By audience: what it is worth that a line is theirs, and how far out of the way it is when it is not said.</summary>
+    public (double[] Fits, double[] Niches) AudienceWeights { get; }
     public Combinations AudienceLists => traits.Audiences;
     public Combinations LanguageLists => traits.Languages;
     public Vocabulary Vocabulary { get; } = new();

@@ -21,9 +21,15 @@ internal static class Understanding
     public static IReadOnlyList<UnderstoodPart> Parts(SearchIndex index, QueryReading reading, Intent intent, IReadOnlyList<PartId> without)
     {
         var parts = new List<UnderstoodPart>();
-        // A need that stands in for what was not said is not told as if it had been.
-        var sure = intent.Needs.Where(n => n.Because.Length > 0 && n.Score >= Sure && n.Score >= NearTop * intent.Needs[0].Score).Take(MostNeeds);
-        parts.AddRange(sure.Select(n => new UnderstoodPart(new(PartKind.Need, index.Needs[n.Need].Slug), index.Needs[n.Need].Name)));
+        foreach (var need in intent.Needs)
+        {
+            // A need that stands in for what was not said is not told as if it had been.
+            if (need.Because.Length > 0 && need.Score >= Sure && need.Score >= NearTop * intent.Needs[0].Score && parts.Count < MostNeeds)
+            {
+                parts.Add(new UnderstoodPart(new(PartKind.Need, index.Needs[need.Need].Slug), index.Needs[need.Need].Name));
+            }
+        }
+
         for (var i = 0; i < intent.Audiences.Length; i++)
         {
             if (intent.Audiences[i] >= SureAudience && index.Audiences[i].Slug != Anyone)
@@ -40,9 +46,22 @@ internal static class Understanding
             }
         }
 
-        parts.AddRange(reading.Municipalities.Select(m => new UnderstoodPart(new(PartKind.Municipality, index.Municipalities[m].Slug), index.Municipalities[m].Name)));
-        // A need and an audience may share a name ("Utsatt för brott"): it is said once.
-        return [.. parts.Where(p => !without.Contains(p.Id)).DistinctBy(p => p.Name)];
+        foreach (var m in reading.Municipalities)
+        {
+            parts.Add(new UnderstoodPart(new(PartKind.Municipality, index.Municipalities[m].Slug), index.Municipalities[m].Name));
+        }
+
+        parts.RemoveAll(p => without.Contains(p.Id));
+        for (var i = parts.Count - 1; i > 0; i--)
+        {
+            // A need and an audience may share a name ("Utsatt för brott"): it is said once.
+            if (parts.FindIndex(p => p.Name == parts[i].Name) < i)
+            {
+                parts.RemoveAt(i);
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>The cry for help with whom it is about, so that the page can put the right numbers first.</summary>

@@ -14,6 +14,7 @@ internal static class AgeReader
     private const int Oldest = 110;
     private const int WordsBack = 5;
 
+    private static readonly string[] YearEndings = ["åring", "årig", "årige", "åriga", "aring", "årings", "års", "år"];
     private static readonly HashSet<string> YearWords = new(StringComparer.Ordinal) { "år", "ar", "åring", "aring", "årig", "årige", "åriga", "arig", "years", "yo", "vuotta", "vuotias" };
     private static readonly HashSet<string> NotAgeBefore = new(StringComparer.Ordinal) { "i", "för", "for", "efter", "sedan", "om", "under", "förra", "varje", "kl", "klockan", "vecka", "v", "de", "senaste", "snart", "hade", "mot", "ringa", "ring" };
     private static readonly HashSet<string> NotAgeAfter = new(StringComparer.Ordinal) { "sedan", "tillbaka", "gånger", "dagar", "veckor", "månader", "timmar", "minuter", "kilo", "kg", "kr", "kronor", "procent", "tabletter", "öl", "barn", "stycken", "st" };
@@ -24,7 +25,7 @@ internal static class AgeReader
         ["sexan"] = 12, ["6an"] = 12, ["sjuan"] = 13, ["7an"] = 13, ["åttan"] = 14, ["8an"] = 14, ["nian"] = 15, ["9an"] = 15, ["mellanstadiet"] = 11, ["lågstadiet"] = 8, ["högstadiet"] = 14, ["gymnasiet"] = 17,
     };
 
-    public static MentionedAge? Read(IReadOnlyList<TypedWord> words)
+    public static MentionedAge? Read(List<TypedWord> words)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -37,7 +38,7 @@ internal static class AgeReader
         return null;
     }
 
-    private static int? AgeAt(IReadOnlyList<TypedWord> words, int i)
+    private static int? AgeAt(List<TypedWord> words, int i)
     {
         var text = words[i].Word.Text;
         var before = i > 0 ? words[i - 1].Word.Text : "";
@@ -82,9 +83,9 @@ internal static class AgeReader
             return (number, text.EndsWith("åring", StringComparison.Ordinal));
         }
 
-        foreach (var ending in (string[])["åring", "årig", "årige", "åriga", "aring", "årings", "års", "år"])
+        foreach (var ending in YearEndings)
         {
-            if (text.Length > ending.Length && text.EndsWith(ending, StringComparison.Ordinal) && WordLists.TryNumber(text[..^ending.Length], out number))
+            if (text.Length > ending.Length && text.EndsWith(ending, StringComparison.Ordinal) && WordLists.TryNumber(text.AsSpan(0, text.Length - ending.Length), out number))
             {
                 return (number, true);
             }
@@ -100,7 +101,7 @@ internal static class AgeReader
     }
 
     /// <summary>The one named last before the age is the one it belongs to; "vår 15-åring" and "13-årig dotter" are somebody else's.</summary>
-    private static bool IsOwn(IReadOnlyList<TypedWord> words, int i)
+    private static bool IsOwn(List<TypedWord> words, int i)
     {
         if (words[i].Word.IsKin || (i + 1 < words.Count && words[i + 1].Word.IsKin) || (i + 2 < words.Count && words[i + 2].Word.IsKin && words[i + 1].Word.Text.StartsWith("år", StringComparison.Ordinal) && words[i + 1].Word.Text.Length > 3))
         {

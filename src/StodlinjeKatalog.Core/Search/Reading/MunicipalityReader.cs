@@ -14,7 +14,7 @@ internal sealed class MunicipalityReader
     private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "kommun", "kommunen", "kommuns", "stad", "stads", "min", "bor", "bo", "bodde", "jag", "vi", "flyttat", "här" };
 
     private readonly Dictionary<string, List<int>> byFoldedName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> firstWords = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly int longestName = 1;
     private readonly string[] exactNames;
 
@@ -38,9 +38,9 @@ internal sealed class MunicipalityReader
     }
 
     /// <summary>The municipalities named, and whether nothing but they and words like "kommun" was typed.</summary>
-    public (List<int> Named, bool Alone) Read(IReadOnlyList<string> texts)
+    public (IReadOnlyList<int> Named, bool Alone) Read(IReadOnlyList<string> texts)
     {
-        var named = new List<int>();
+        List<int>? named = null;
         var others = 0;
         for (var start = 0; start < texts.Count; start++)
         {
@@ -50,6 +50,7 @@ internal sealed class MunicipalityReader
                 var name = string.Join(' ', texts.Skip(start).Take(length));
                 if (Find(name) is { Count: > 0 } found && IsPlace(texts, start, length, name))
                 {
+                    named ??= [];
                     named.AddRange(found.Where(i => !named.Contains(i)));
                     start += length - 1;
                     isName = true;
@@ -60,12 +61,13 @@ internal sealed class MunicipalityReader
             others += isName || PlaceWords.Contains(texts[start]) || WordLists.IsDropped(texts[start]) ? 0 : 1;
         }
 
-        return (named, named.Count > 0 && others == 0);
+        return (named ?? (IReadOnlyList<int>)[], named is not null && others == 0);
     }
 
     private bool CanBegin(string word)
     {
-        var folded = Folding.Fold(word);
+        Span<char> room = stackalloc char[word.Length];
+        ReadOnlySpan<char> folded = Folding.TryFold(word, room) ? room : Folding.Fold(word).AsSpan();
         return firstWords.Contains(folded) || (folded.EndsWith('s') && firstWords.Contains(folded[..^1]));
     }
 

@@ -7,6 +7,18 @@ internal static class NumberReader
 {
     private const int ShortestPrefix = 6;
 
+    /// <summary>Runs of digits that were typed: words of digits that stand together are one number.</summary>
+    public static IReadOnlyList<string> Read(IReadOnlyList<string> texts)
+    {
+        var anyDigits = false;
+        foreach (var text in texts)
+        {
+            anyDigits |= text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+        }
+
+        return anyDigits ? ReadRuns(texts) : [];
+    }
+
     /// <summary>National digits with the leading 0, or a short code as it is; null when there are no digits.</summary>
     public static string? Normalise(string? number)
     {
@@ -27,8 +39,11 @@ internal static class NumberReader
         return digits.Length == 0 ? null : National(digits.ToString());
     }
 
-    /// <summary>Runs of digits that were typed: words of digits that stand together are one number.</summary>
-    public static List<string> Read(IReadOnlyList<string> texts)
+    /// <summary>A number is the one meant when all its digits are typed, or enough of its beginning.</summary>
+    public static bool Means(string typed, string known) =>
+        typed == known || (typed.Length >= ShortestPrefix && known.StartsWith(typed, StringComparison.Ordinal));
+
+    private static List<string> ReadRuns(IReadOnlyList<string> texts)
     {
         var numbers = new List<string>();
         var run = new StringBuilder();
@@ -63,10 +78,6 @@ internal static class NumberReader
             }
         }
     }
-
-    /// <summary>A number is the one meant when all its digits are typed, or enough of its beginning.</summary>
-    public static bool Means(string typed, string known) =>
-        typed == known || (typed.Length >= ShortestPrefix && known.StartsWith(typed, StringComparison.Ordinal));
 
     private static string National(string digits) =>
         digits.StartsWith("0046", StringComparison.Ordinal) ? "0" + digits[4..].TrimStart('0')

@@ -22,20 +22,29 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
     private const double PerWordBetween = 0.12;
     private const int FarthestApart = 9;
 
-    public List<FoundPhrase> Find(IReadOnlyList<TypedWord> typed)
+    private const int Usual = 24;
+
+    public List<FoundPhrase> Find(List<TypedWord> typed)
     {
-        var read = new Places(typed);
-        var found = new List<FoundPhrase>();
-        foreach (var key in read.Keys)
+        var found = new List<FoundPhrase>(Usual);
+        var read = Places.Of(typed);
+        try
         {
-            var under = phrases.Under(key, out var masks);
-            for (var i = 0; i < under.Length; i++)
+            foreach (var key in read.Keys)
             {
-                if ((masks[i] & ~read.Mask) == 0 && Match(under[i], read) is { } match)
+                var under = phrases.Under(key, out var masks);
+                for (var i = 0; i < under.Length; i++)
                 {
-                    found.Add(match);
+                    if ((masks[i] & ~read.Mask) == 0 && Match(under[i], read) is { } match)
+                    {
+                        found.Add(match);
+                    }
                 }
             }
+        }
+        finally
+        {
+            read.Forget();
         }
 
         return found;
@@ -102,7 +111,7 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
     private static bool IsOnlyFolded(double likeness, TypedWord typed) =>
         likeness == Alike.FoldedStem || (typed.IsWeak && likeness is Alike.Folded or Alike.FoldedShort);
 
-    private static bool IsPassive(FoundPhrase found, IReadOnlyList<TypedWord> typed)
+    private static bool IsPassive(FoundPhrase found, List<TypedWord> typed)
     {
         for (var i = found.First + 1; i < found.Last; i++)
         {
@@ -179,34 +188,54 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
     private static double Closeness(Phrase phrase, int first, int last) =>
         1 / (1 + (PerWordBetween * Math.Max(0, last - first + 1 - phrase.Length)));
 
-    /// <summary>Where in the text each key may stand.</summary>
+    /// <summary>Where in the text each key may stand. Each thread has one, which forgets what it has read before the next text.</summary>
     private sealed class Places
     {
-        private readonly Dictionary<int, List<(int Place, Guess Guess)>> byKey = [];
+        [ThreadStatic]
+        private static Places? ofThread;
 
-        public Places(IReadOnlyList<TypedWord> typed)
+        private readonly Dictionary<int, List<(int Place, Guess Guess)>> byKey = [];
+        private readonly Stack<List<(int Place, Guess Guess)>> free = [];
+
+        public List<TypedWord> Typed { get; private set; } = [];
+
+        public ulong Mask { get; private set; }
+
+        public Dictionary<int, List<(int Place, Guess Guess)>>.KeyCollection Keys => byKey.Keys;
+
+        public static Places Of(List<TypedWord> typed)
         {
-            Typed = typed;
+            var places = ofThread ??= new Places();
+            places.Typed = typed;
             foreach (var word in typed)
             {
                 foreach (var guess in word.Guesses)
                 {
-                    if (!byKey.TryGetValue(guess.Key, out var list))
+                    if (!places.byKey.TryGetValue(guess.Key, out var list))
                     {
-                        byKey[guess.Key] = list = new(1);
-                        Mask |= PhraseIndex.MaskOf(guess.Key);
+                        places.byKey[guess.Key] = list = places.free.TryPop(out var used) ? used : new(1);
+                        places.Mask |= PhraseIndex.MaskOf(guess.Key);
                     }
 
                     list.Add((word.Place, guess));
                 }
             }
+
+            return places;
         }
 
-        public IReadOnlyList<TypedWord> Typed { get; }
+        public void Forget()
+        {
+            foreach (var list in byKey.Values)
+            {
+                list.Clear();
+                free.Push(list);
+            }
 
-        public ulong Mask { get; }
-
-        public Dictionary<int, List<(int Place, Guess Guess)>>.KeyCollection Keys => byKey.Keys;
+            byKey.Clear();
+            Typed = [];
+            Mask = 0;
+        }
 
         /// <summary>Used for one phrase after the other.</summary>
         public List<(int Place, double Likeness)>[] Candidates { get; } = [[], [], [], [], [], [], [], []];

@@ -9,19 +9,19 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
     /// <summary>Guessing costs time, and a text with this many unknown words is not helped by more guesses.</summary>
     private const int MostGuessedWords = 16;
     private const int MostNeighbours = 3;
+    private const int ShortestJoined = 5;
 
-    public List<TypedWord> Read(IReadOnlyList<string> texts)
+    public List<TypedWord> Read(Word[] words)
     {
-        var words = Word.ReadAll(texts);
         var read = new List<TypedWord>(words.Length);
         var guessed = 0;
         for (var place = 0; place < words.Length; place++)
         {
             var guesses = new List<Guess>(2);
             AddKnown(words[place], guesses);
-            if (parts.HasFlag(SearchParts.Compounds) && place + 1 < words.Length)
+            if (parts.Has(SearchParts.Compounds) && place + 1 < words.Length)
             {
-                AddJoined(words[place].Text + words[place + 1].Text, guesses);
+                AddJoined(words[place].Text, words[place + 1].Text, guesses);
             }
 
             if (!guesses.Exists(g => g.Span == 1) && CanBeGuessed(words[place]) && guessed < MostGuessedWords)
@@ -44,7 +44,7 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
         }
 
         var (likeness, term) = vocabulary.MostLike(word, key);
-        if (!parts.HasFlag(SearchParts.Inflection) && likeness is not (Alike.Same or Alike.Folded or Alike.FoldedShort))
+        if (!parts.Has(SearchParts.Inflection) && likeness is not (Alike.Same or Alike.Folded or Alike.FoldedShort))
         {
             return;
         }
@@ -55,10 +55,20 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
         }
     }
 
-    private void AddJoined(string joined, List<Guess> guesses)
+    /// <summary>Hardly two words are ever one: that is seen before anything is made of them.</summary>
+    private void AddJoined(ReadOnlySpan<char> first, ReadOnlySpan<char> second, List<Guess> guesses)
     {
+        Span<char> both = stackalloc char[first.Length + second.Length];
+        first.CopyTo(both);
+        second.CopyTo(both[first.Length..]);
+        if (both.Length < ShortestJoined || (Word.IsStandard(both) && !vocabulary.MayHaveWritten(both)))
+        {
+            return;
+        }
+
+        var joined = both.ToString();
         var word = Word.Read(joined);
-        if (joined.Length > 4 && vocabulary.TryKey(word.Key, out var key) && vocabulary.IsGuiding(key))
+        if (vocabulary.TryKey(word.Key, out var key) && vocabulary.IsGuiding(key))
         {
             var (likeness, term) = vocabulary.MostLike(word, key);
             if (likeness >= Alike.Folded && likeness is not Alike.SameStem)
@@ -70,8 +80,8 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
 
     private void AddGuessed(Word word, List<Guess> guesses)
     {
-        var near = parts.HasFlag(SearchParts.Slips) ? vocabulary.Misspelt(word.Folded, MostNeighbours) : [];
-        var compound = parts.HasFlag(SearchParts.Compounds) ? Compounds.PartsOf(word.Text, vocabulary) : [];
+        var near = parts.Has(SearchParts.Slips) ? vocabulary.Misspelt(word.Folded, MostNeighbours) : [];
+        var compound = parts.Has(SearchParts.Compounds) ? Compounds.PartsOf(word.Text, vocabulary) : [];
         if (near.Count > 0 && near[0].Slips == 1 && compound.Count < 2)
         {
             AddNear(near, guesses);
@@ -83,7 +93,7 @@ internal sealed class WordReader(Vocabulary vocabulary, SearchParts parts)
             guesses.Add(new Guess(vocabulary.KeyOf(part), part, compound.Count > 1 ? Alike.Part : Alike.LonePart, 1, Recognised.AsCompound, null));
         }
 
-        if (parts.HasFlag(SearchParts.Inflection) && vocabulary.BeginningLike(word.Folded) is { } like)
+        if (parts.Has(SearchParts.Inflection) && vocabulary.BeginningLike(word.Folded) is { } like)
         {
             guesses.Add(new Guess(vocabulary.KeyOf(like.Term), like.Term, Alike.Beginning * like.Share, 1, Recognised.ByBeginning, like.Word));
         }
