@@ -129,15 +129,12 @@ public sealed partial class CatalogLoader(
     /// </summary>
     private void CreateTheFirstTime()
     {
-        if (database.IsMissing)
+        if (database.IsMissing && lastGood.Exists)
         {
-            if (lastGood.Exists)
-            {
-                throw new DatabaseTroubleException(DatabaseTrouble.Missing);
-            }
-
-            database.Create();
+            throw new DatabaseTroubleException(DatabaseTrouble.Missing);
         }
+
+        database.Create();
     }
 
     private async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -10,18 +10,16 @@ internal sealed class MemoryJob(CurrentCatalog current, TimeProvider time) : Bac
     /// <summary>A larger heap is left to the runtime: packing it at once would make visitors wait.</summary>
     private const long LargestPacked = 128 * 1024 * 1024;
 
-    /// <summary>The first time when the search's index has been made, a second after the start.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
-
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    /// <summary>The first time long after the search's index has been made, a second after the start.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var files = new ProgramFiles();
         CatalogSnapshot? packed = null;
-        for (var wait = Settling; ; wait = Interval)
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await Task.Delay(wait, time, stoppingToken);
             var now = current.Snapshot;
             if (packed != now && GC.GetTotalMemory(forceFullCollection: false) <= LargestPacked)
             {
@@ -34,7 +32,7 @@ internal sealed class MemoryJob(CurrentCatalog current, TimeProvider time) : Bac
         }
     }
 
-    /// <summary>Old and new lie side by side when a catalogue is read, and the runtime is in no hurry: a pause of some 50 ms.</summary>
+    /// <summary>Old and new lie side by side when a catalogue is read, and the runtime is in no hurry: a pause of some 30 ms.</summary>
     private static void Pack()
     {
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;

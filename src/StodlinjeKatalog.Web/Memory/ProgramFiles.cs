@@ -61,7 +61,7 @@ internal sealed class ProgramFiles
     {
         var path = line.IndexOf('/', StringComparison.Ordinal);
         var (dash, space) = (line.IndexOf('-', StringComparison.Ordinal), line.IndexOf(' ', StringComparison.Ordinal));
-        if (path < 0 || line.AsSpan(space + 1, 4) is not ("r--p" or "r-xp")
+        if (path < 0 || line.AsSpan(space + 1, 4) is not ("r--s" or "r--p" or "r-xp")
             || !(line.EndsWith(".dll", StringComparison.Ordinal) || line.Contains(".so", StringComparison.Ordinal)))
         {
             return null;

@@ -10,7 +10,8 @@ public sealed class ProgramFilesTests
     [InlineData("r-xp", Library, "0 kB", "0 kB", true)]
     [InlineData("r--p", "/lib/libc.so.6", "0 kB", "0 kB", true)]
     [InlineData("rw-p", Library, "0 kB", "0 kB", false)] // may be written to
-    [InlineData("r--s", Library, "0 kB", "0 kB", false)] // somebody else's too
+    [InlineData("r--s", Library, "0 kB", "0 kB", true)] // the file as it lies, which the runtime reads beside the one it runs
+    [InlineData("rw-s", Library, "0 kB", "0 kB", false)]
     [InlineData("r-xp", Library, "4 kB", "0 kB", false)] // has been changed in memory
     [InlineData("r-xp", Library, "0 kB", "4 kB", false)] // has been changed, and lies in the swap
     [InlineData("r--p", "/var/lib/site/catalog.db", "0 kB", "0 kB", false)]
