@@ -45,7 +45,7 @@ public static class RankingWeights
     public const double CrisisClearance = 1.3;
 
     /// <summary>Words of dying that something beside them speaks against ("rädd att mamma ska dö") say less of wanting to.</summary>
-    public const double DeniedLife = 0.5;
+    public const double DeniedLife = 0.3;
 
     /// <summary>Audiences alone ("äldre", "hbtqi") lead somewhere too.</summary>
     public const double AudienceAlone = 0.5;
@@ -71,7 +71,7 @@ public static class RankingWeights
     public const double Number = 100;
 
     /// <summary>A guide beside a line that fits as well.</summary>
-    public const double Guide = 0.85;
+    public const double Guide = 0.78;
 
     /// <summary>A municipality that is named among other words, and alone.</summary>
     public const double Municipality = 0.95;
@@ -123,6 +123,9 @@ public static class RankingWeights
 
     /// <summary>A line for a part of what its need spans (prison, of all that parents can have) stands back until its own words are typed.</summary>
     public const double PartOfNeed = 0.4;
+
+    /// <summary>Of lines that are all for a part, the one for the widest is meant when nothing else tells (1177 before 113 13).</summary>
+    public const double WidestPart = 1.05;
     public const double Regional = 0.9;
     /// <summary>Those who keep their line for thoughts of suicide stand a little back for worry and sadness.</summary>
     public const double LifeLineBesideOthers = 0.8;
@@ -168,7 +171,7 @@ public static class RankingWeights
     public const double LivingBesideGrief = 0.45;
 
     /// <summary>To be with child or to have just had one, when it is at least this strong beside sadness and worry.</summary>
-    public const double NewChildBesideOthers = 0.5;
+    public const double NewChildBesideOthers = 0.4;
 
     /// <summary>"Jag tog stryptag": the one who writes is not the one who is hurt.</summary>
     public const double VictimWhenActor = 0.3;

@@ -25,6 +25,34 @@ public class CatalogSearchTests
     public void Whose_hand_and_whose_child_decides(string words, string first) => Assert.Equal(first, ShippedSearch.FirstFor(words));
 
     [Theory]
+    [InlineData("tonåringen skriker på mig och slår i dörrarna", "foraldralinjen")]
+    [InlineData("sambon låser in mig och tar min mobil", "kvinnofridslinjen")]
+    [InlineData("läraren kallar mig värdelös", "bris-for-barn")]
+    [InlineData("har fått barn och känner ingen glädje", "mamma-till-mamma")]
+    [InlineData("jag är gravid och vet inte vad jag ska göra", "mamma-till-mamma")]
+    [InlineData("mobbad", "bris-for-barn")]
+    [InlineData("man", "mansjouren")]
+    [InlineData("ont i ryggen", "1177")]
+    [InlineData("min farbror dog och jag är 13 år", "bris-for-barn")]
+    [InlineData("äitini kuoli ja kaipaan häntä", "palveleva-puhelin")]
+    public void Who_asks_decides(string words, string first) => Assert.Equal(first, ShippedSearch.FirstFor(words));
+
+    [Theory]
+    [InlineData("rädd för min man")]
+    [InlineData("min man kontrollerar mig")]
+    public void Being_grown_up_is_no_reason_to_be_sent_to_a_line_for_a_group_of_its_own(string words) =>
+        Assert.DoesNotContain("stodlinjen-for-transpersoner", ShippedSearch.For(words).Hits.Take(3).Select(h => h.Slug));
+
+    [Theory]
+    [InlineData("bor i habo")]
+    [InlineData("jag bor i habo kommun")]
+    public void Where_somebody_lives_is_a_place(string words)
+    {
+        var hit = ShippedSearch.For(words).Hits[0];
+        Assert.Equal((HitType.Municipality, "habo"), (hit.Type, hit.Slug));
+    }
+
+    [Theory]
     [InlineData("jag är 10 år och ledsen", "bris-for-barn")]
     [InlineData("bris", "bris-for-barn")]
     [InlineData("english please help", "1177")]

@@ -69,7 +69,7 @@ public static class CrisisDetector
         for (var i = first; i <= last; i++)
         {
             if (words[i].Text is "vill" or "kan" or "ska" or "skall" or "måste" or "nu" or "is" or "hits" or "beats"
-                || (words[i].Text.Length > 2 && words[i].Text[^1] == 'r' && !words[i].IsKin && !NoVerbs.Contains(words[i].Text)))
+                || (words[i].Text.Length > 2 && words[i].Text[^1] == 'r' && !words[i].IsKin && !words[i].Text.EndsWith("för", StringComparison.Ordinal) && !NoVerbs.Contains(words[i].Text)))
             {
                 return true;
             }

@@ -106,6 +106,11 @@ internal static class WordLists
         }
 
         // "Dotterns mobil", "min mans ex".
+        foreach (var (word, whose) in kin.Where(k => k.Key.EndsWith("åring", StringComparison.Ordinal)).ToList())
+        {
+            kin.TryAdd(word + "en", whose);
+        }
+
         foreach (var (word, whose) in kin.Where(k => !k.Key.EndsWith('s')).ToList())
         {
             kin.TryAdd(word + "s", whose);

@@ -40,6 +40,8 @@ internal static class Bridges
 
     public const string Grief = "sorg";
 
+    public const string Bullying = "mobbning";
+
     public const string NewChild = "gravid-och-nybliven-foralder";
 
     public const string ViolenceOfPartner = "vald-i-nara-relation";

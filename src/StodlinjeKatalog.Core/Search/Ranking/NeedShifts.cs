@@ -5,6 +5,11 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 /// <summary>Words point to one need, and who is named beside them to another: whose hand it is, whose child, who has died.</summary>
 internal sealed class NeedShifts(SearchIndex index)
 {
+    private static readonly HashSet<string> AtSchool = new(StringComparer.Ordinal)
+    {
+        "läraren", "lärare", "lärarna", "fröken", "magistern", "mentorn", "klassen", "klasskompis", "klasskompisar", "skolan", "rasten", "rasterna", "korridoren", "matsalen", "skolgården", "gympan",
+    };
+
     private const int Adult = 18;
     private const double SureGrief = 0.6;
 
@@ -13,6 +18,7 @@ internal sealed class NeedShifts(SearchIndex index)
         MoveHome(reading, ledger);
         MoveFromHome(reading, ledger);
         MoveToParent(reading, ledger);
+        MoveToSchool(reading, ledger);
         MoveToWorried(reading, ledger);
         LowerTheLiving(ledger);
         LowerTheGeneral(ledger);
@@ -88,6 +94,20 @@ internal sealed class NeedShifts(SearchIndex index)
             ledger.Add(worry, ledger.ScoreOf(home) * RankingWeights.OthersChild, -1, "#child");
             ledger.Multiply(home, 1 - RankingWeights.OthersChild);
         }
+    }
+
+    /// <summary>"Läraren kallar mig dum": what a partner's words would be are a school's.</summary>
+    private void MoveToSchool(QueryReading reading, NeedLedger ledger)
+    {
+        var (partner, bullying) = (index.NeedIndex(Bridges.ViolenceOfPartner), index.NeedIndex(Bridges.Bullying));
+        if (partner < 0 || bullying < 0 || ledger.ScoreOf(partner) <= 0 || ledger.ScoreOf(bullying) <= 0
+            || !reading.Words.Exists(w => AtSchool.Contains(w.Word.Text)) || reading.Words.Exists(w => w.Word.Key is "#partner" or "#parent"))
+        {
+            return;
+        }
+
+        ledger.Add(bullying, ledger.ScoreOf(partner) * RankingWeights.FamilyHand, -1, "#school");
+        ledger.Multiply(partner, 1 - RankingWeights.FamilyHand);
     }
 
     /// <summary>Who is with child or has just had one and is sad: it is about that.</summary>

@@ -194,13 +194,8 @@ internal sealed class PersonFit
             return years < doc.AgeMin || years > doc.AgeMax || (years > OldestYoung && doc.Is(TraitFlags.YoungOnly)) ? RankingWeights.WrongAge : 1;
         }
 
-        if (isYoungNeed && doc.Is(TraitFlags.GrownOnly))
-        {
-            // "Mobbad": those who are, and not those who see it.
-            return RankingWeights.LikelyWrongAge;
-        }
-
-        if (grown < young && ((young >= Sure && doc.AgeMin >= Adult) || (young >= HalfSure && isOfSelf && doc.Is(TraitFlags.GrownOnly))))
+        // "Mobbad": those who are, and not those who see it.
+        if ((isYoungNeed && doc.Is(TraitFlags.GrownOnly)) || (grown < young && ((young >= Sure && doc.AgeMin >= Adult) || (young >= HalfSure && isOfSelf && doc.Is(TraitFlags.GrownOnly)))))
         {
             return RankingWeights.LikelyWrongAge;
         }

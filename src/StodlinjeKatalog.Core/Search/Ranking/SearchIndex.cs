@@ -121,16 +121,17 @@ internal sealed class SearchIndex
     /// </summary>
     private (int Document, float Place, bool ForPart)[][] WithParts((int Document, float Place)[][] byNeed)
     {
-        var parts = FindThoseForPart();
+        var (parts, widest) = FindThoseForPart();
         foreach (var (document, _) in parts)
         {
             Traits[document] = Traits[document] with { Flags = Traits[document].Flags | TraitFlags.SomePart };
         }
 
-        return [.. byNeed.Select((list, need) => Array.ConvertAll(list, p => (p.Document, p.Place, parts.Contains((p.Document, need)))))];
+        return [.. byNeed.Select((list, need) => Array.ConvertAll(list, p => (p.Document, widest[need] == p.Document ? p.Place * (float)RankingWeights.WidestPart : p.Place, parts.Contains((p.Document, need)))))];
     }
 
-    private HashSet<(int Document, int Need)> FindThoseForPart()
+    /// <summary>Those for a part of a need, and by need the one for the widest part when there is none for the whole; -1 when there is.</summary>
+    private (HashSet<(int Document, int Need)> Parts, int[] Widest) FindThoseForPart()
     {
         var found = new HashSet<(int, int)>();
         var topics = new Dictionary<(int, int), int>();
@@ -168,7 +169,13 @@ internal sealed class SearchIndex
             }
         }
 
-        return found;
+        return (found, Enumerable.Range(0, Needs.Count).Select(WidestOf).ToArray());
+
+        int WidestOf(int need)
+        {
+            var first = Enumerable.Range(0, Documents.Length).Where(d => Traits[d].FirstNeed == need && !Traits[d].Is(TraitFlags.Guide)).ToList();
+            return first.Count > 1 && first.TrueForAll(d => found.Contains((d, need))) ? first.MaxBy(d => topics.GetValueOrDefault((d, need))) : -1;
+        }
     }
 
     private (int Document, float Place)[][] Filed(int count, Func<Document, IReadOnlyList<string>> slugs, Dictionary<string, int> index, double[] places)

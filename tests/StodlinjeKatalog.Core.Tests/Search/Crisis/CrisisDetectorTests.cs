@@ -55,6 +55,13 @@ public class CrisisDetectorTests
     [InlineData("kommer aldrig orka leva såhär")]
     [InlineData("skurit mig i handleden det blöder")]
     [InlineData("har skurit mig det slutar inte blöda")]
+    [InlineData("sitter i bilen i garaget med motorn på")]
+    [InlineData("står uppe på taket och tittar ner")]
+    [InlineData("tabletterna ligger på bordet framför mig")]
+    [InlineData("har skrivit klart brevet till barnen")]
+    [InlineData("min sambo har låst in sig med jaktgeväret")]
+    [InlineData("det finns ingen plats för mig i världen")]
+    [InlineData("min tjej skickade en bild på sina handleder och skrev farväl")]
     public void Thoughts_of_suicide_are_heard(string text) => Assert.Equal(CrisisKind.Suicide, Kind(text));
 
     [Theory]
@@ -173,6 +180,39 @@ public class CrisisDetectorTests
     [InlineData("min handledare skar ner min tid")]
     [InlineData("skurit mig i fingret")]
     public void Other_trouble_is_not_taken_for_a_cry(string text) => Assert.Null(Kind(text));
+
+    [Theory]
+    [InlineData("för tio år sedan slog min man mig")]
+    [InlineData("blev slagen av pappa på 80-talet")]
+    [InlineData("min styvfar slog mig när jag var liten")]
+    [InlineData("fick stryk som barn och mår dåligt av det ännu")]
+    [InlineData("min son blev nerslagen och rättegången är i mars")]
+    [InlineData("ville dö för fem år sedan men mår bra nu")]
+    public void What_is_long_over_is_no_cry(string text) => Assert.Null(Kind(text));
+
+    [Theory]
+    [InlineData("för tio år sedan gifte vi oss och nu slår han mig", CrisisKind.Violence)]
+    [InlineData("för fem år sedan dog min son och jag vill dö", CrisisKind.Suicide)]
+    [InlineData("rättegången är i mars och han hotar mig varje dag", CrisisKind.Violence)]
+    public void What_goes_on_is_heard_beside_what_is_long_over(string text, CrisisKind kind) => Assert.Equal(kind, Kind(text));
+
+    [Theory]
+    [InlineData("vi har temadag om självmord på skolan")]
+    [InlineData("vill lära mig mer om våld i nära relationer")]
+    [InlineData("skriver en uppsats om kvinnomisshandel")]
+    [InlineData("såg en film där en flicka blir misshandlad")]
+    public void What_somebody_wants_to_know_about_is_no_cry(string text) => Assert.Null(Kind(text));
+
+    [Theory]
+    [InlineData("min bror dricker jämt och jag orkar inte mer")]
+    [InlineData("vårdar mamma dygnet runt, orkar inte mer")]
+    [InlineData("bebisen skriker och jag orkar inte mer")]
+    public void To_be_tired_of_what_somebody_else_does_is_no_cry(string text) => Assert.Null(Kind(text));
+
+    [Theory]
+    [InlineData("min bror dricker jämt och jag vill dö, orkar inte mer")]
+    [InlineData("vårdar mamma dygnet runt och vill inte leva, orkar inte mer")]
+    public void But_to_want_to_die_beside_it_is(string text) => Assert.Equal(CrisisKind.Suicide, Kind(text));
 
     [Fact]
     public void Life_goes_before_violence_when_both_are_said() => Assert.Equal(CrisisKind.Suicide, Kind("han slår mig och jag vill dö"));
