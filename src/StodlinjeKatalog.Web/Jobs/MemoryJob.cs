@@ -5,7 +5,7 @@ using StodlinjeKatalog.Web.Memory;
 namespace StodlinjeKatalog.Web.Jobs;
 
 /// <summary>Gives back what a start, a burst of visitors and a changed catalogue leave behind them.</summary>
-internal sealed class MemoryJob(CurrentCatalog current, TimeProvider time) : BackgroundService
+internal sealed partial class MemoryJob(CurrentCatalog current, TimeProvider time, ILogger<MemoryJob> logger) : BackgroundService
 {
     /// <summary>A larger heap is left to the runtime: packing it at once would make visitors wait.</summary>
     private const long LargestPacked = 128 * 1024 * 1024;
@@ -27,8 +27,17 @@ internal sealed class MemoryJob(CurrentCatalog current, TimeProvider time) : Bac
             }
 
             packed = now;
-            NativeMemory.GiveBack();
-            files.GiveBack();
+            try
+            {
+                NativeMemory.GiveBack();
+                files.GiveBack();
+            }
+            catch (Exception e)
+            {
+                // Whatever it is, a larger site is better than none.
+                Log.GaveUp(logger, e);
+                return;
+            }
         }
     }
 
@@ -37,5 +46,11 @@ internal sealed class MemoryJob(CurrentCatalog current, TimeProvider time) : Bac
     {
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Memory that is not needed cannot be given back here, and is kept")]
+        public static partial void GaveUp(ILogger logger, Exception cause);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ProgramFiles
 {
     private const int DontNeed = 4;
 
+    /// <summary>With less than this in all, compiled code among it, there is little to be had, and looking takes 50 ms of processor.</summary>
+    private const long NotWorthLooking = 72 * 1024 * 1024;
+
     private HashSet<Mapping> seen = [];
 
     /// <summary>
@@ -20,7 +23,7 @@ internal sealed class ProgramFiles
     /// <returns>How many mappings were let go.</returns>
     public int GiveBack()
     {
-        if (!OperatingSystem.IsLinux())
+        if (!OperatingSystem.IsLinux() || Shared(File.ReadAllText("/proc/self/statm")) < NotWorthLooking)
         {
             return 0;
         }
@@ -30,6 +33,9 @@ internal sealed class ProgramFiles
         seen = now;
         return given;
     }
+
+    /// <summary>Bytes of files and of shared memory; see proc_pid_statm(5).</summary>
+    internal static long Shared(string statm) => long.Parse(statm.Split(' ')[2], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
 
     /// <summary>Mappings of libraries that nobody may write to and in which no page differs from its file, in memory or swapped out.</summary>
     /// <param name="smaps">Lines of /proc/self/smaps, see proc_pid_smaps(5).</param>

@@ -10,7 +10,7 @@ public sealed class SearchStatistics(DatabaseConnections connections, SearchCoun
 {
     // Plain SQL, for it runs in a site that no editor visits: EF's model of editors.db is not built for it.
     private const string AddCount = """
-        INSERT INTO "SearchCounts" ("Week", "What", "Count") VALUES ($week, $what, $count)
+        INSERT INTO "SearchCounts" ("Week", "What", "Count") VALUES (@week, @what, @count)
         ON CONFLICT ("Week", "What") DO UPDATE SET "Count" = "SearchCounts"."Count" + excluded."Count"
         """;
 
@@ -31,9 +31,9 @@ public sealed class SearchStatistics(DatabaseConnections connections, SearchCoun
             {
                 using var command = connection.CreateCommand();
                 command.CommandText = AddCount;
-                command.Parameters.AddWithValue("$week", week);
-                command.Parameters.AddWithValue("$what", what);
-                command.Parameters.AddWithValue("$count", count);
+                command.Parameters.AddWithValue("@week", week);
+                command.Parameters.AddWithValue("@what", what);
+                command.Parameters.AddWithValue("@count", count);
                 command.ExecuteNonQuery();
             }
 

@@ -31,6 +31,9 @@ public sealed class ProgramFilesTests
     }
 
     [Fact]
+    public void What_is_shared_is_the_third_number() => Assert.Equal(3 * Environment.SystemPageSize, ProgramFiles.Shared("100 20 3 1 0 9 0\n"));
+
+    [Fact]
     public void A_running_program_has_some() =>
         Assert.Equal(OperatingSystem.IsLinux(), OperatingSystem.IsLinux() && ProgramFiles.Unchanged(File.ReadLines("/proc/self/smaps")).Any());
 }
