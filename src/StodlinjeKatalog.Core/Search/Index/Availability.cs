@@ -12,26 +12,26 @@ internal sealed class Availability(DateOnly week)
     private const int HoursOfWeek = 7 * 24;
     private const int DeepNight = 3 * 60;
 
-    private readonly Dictionary<string, (double Share, bool AtNight)> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Attended> read = new(StringComparer.Ordinal);
 
-    public (double Share, bool AtNight) Of(Helpline line)
+    public Attended Of(Helpline line)
     {
-        var best = (Share: 0.0, AtNight: false);
+        var best = new Attended(0, false);
         foreach (var channel in line.Channels)
         {
             var (share, atNight) = channel switch
             {
-                { IsWrittenAnytime: true } => (WrittenOnly, false),
-                { Hours: null } => (UnknownHours, false),
+                { IsWrittenAnytime: true } => new Attended(WrittenOnly, false),
+                { Hours: null } => new Attended(UnknownHours, false),
                 _ => Of(channel),
             };
-            best = (Math.Max(best.Share, share), best.AtNight || atNight);
+            best = new(Math.Max(best.Share, share), best.AtNight || atNight);
         }
 
-        return line.Unconfirmed ? (best.Share * WhenUnconfirmed, best.AtNight) : best;
+        return line.Unconfirmed ? best with { Share = best.Share * WhenUnconfirmed } : best;
     }
 
-    private (double Share, bool AtNight) Of(ContactChannel channel)
+    private Attended Of(ContactChannel channel)
     {
         if (!read.TryGetValue(channel.Hours!, out var known))
         {
@@ -41,18 +41,31 @@ internal sealed class Availability(DateOnly week)
         return known;
     }
 
-    private (double, bool) Read(ContactChannel channel)
+    private Attended Read(ContactChannel channel)
     {
         if (WeekHours.Of(ChannelHours.Of(channel), week) is not { } hours)
         {
-            return (UnknownHours, false);
+            return new(UnknownHours, false);
         }
 
-        var spans = hours.Days.SelectMany(day => day).Where(s => s.State is OpenState.Open or OpenState.Always).ToArray();
-        var minutes = spans.Sum(s => s.To - s.From);
-        var atNight = spans.Any(s => (s.From <= DeepNight && s.To > DeepNight) || s.To > (24 * 60) + DeepNight);
+        var minutes = 0;
+        var atNight = false;
+        foreach (var day in hours.Days)
+        {
+            foreach (var span in day)
+            {
+                if (span.State is OpenState.Open or OpenState.Always)
+                {
+                    minutes += span.To - span.From;
+                    atNight |= (span.From <= DeepNight && span.To > DeepNight) || span.To > (24 * 60) + DeepNight;
+                }
+            }
+        }
 
         // The root: from five hours a week to ten is more than from a hundred to a hundred and five.
-        return (Math.Min(1, Math.Sqrt(minutes / 60.0 / HoursOfWeek)), atNight);
+        return new(Math.Min(1, Math.Sqrt(minutes / 60.0 / HoursOfWeek)), atNight);
     }
+
+    /// <param name="Share">Of the week, from 0 to 1.</param>
+    internal sealed record Attended(double Share, bool AtNight);
 }

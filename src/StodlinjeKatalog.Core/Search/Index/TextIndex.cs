@@ -38,7 +38,7 @@ internal sealed class TextIndex
 
         private readonly List<KnownWord> read = [];
         private readonly List<int> keys = [];
-        private readonly List<(int Document, int Field, int From, int To, double Weight)> fields = [];
+        private readonly List<FieldText> fields = [];
         private int documents;
 
         /// <summary>The next document, field by field; the same field stands at the same place in all of them.</summary>
@@ -56,7 +56,7 @@ internal sealed class TextIndex
                     }
                 }
 
-                fields.Add((documents, field, from, keys.Count, texts[field].Weight));
+                fields.Add(new FieldText(documents, field, from, keys.Count, texts[field].Weight));
             }
 
             documents++;
@@ -67,7 +67,8 @@ internal sealed class TextIndex
             var averages = Averages();
             var counts = new double[vocabulary.KeyCount];
             var touched = new List<int>();
-            var found = new List<(int Key, Posting Posting)>(keys.Count);
+            var foundKeys = new List<int>(keys.Count);
+            var found = new Posting[keys.Count];
             var starts = new int[counts.Length + 1];
             for (var at = 0; at < fields.Count;)
             {
@@ -90,27 +91,28 @@ internal sealed class TextIndex
 
                 foreach (var key in touched)
                 {
-                    found.Add((key, new Posting(document, (float)(counts[key] / (SaturationK1 + counts[key])))));
+                    found[foundKeys.Count] = new Posting(document, (float)(counts[key] / (SaturationK1 + counts[key])));
+                    foundKeys.Add(key);
                     starts[key + 1]++;
                     counts[key] = 0;
                 }
             }
 
-            return new TextIndex(starts, Filed(found, starts), documents);
+            return new TextIndex(starts, Filed(foundKeys, found, starts), documents);
         }
 
         private double[] Averages()
         {
             var sums = new double[fields.Count == 0 ? 0 : fields.Max(f => f.Field) + 1];
-            foreach (var (_, field, from, to, _) in fields)
+            foreach (var text in fields)
             {
-                sums[field] += to - from;
+                sums[text.Field] += text.To - text.From;
             }
 
             return Array.ConvertAll(sums, sum => Math.Max(1, sum / Math.Max(1, documents)));
         }
 
-        private static Posting[] Filed(List<(int Key, Posting Posting)> found, int[] starts)
+        private static Posting[] Filed(List<int> foundKeys, Posting[] found, int[] starts)
         {
             for (var key = 1; key < starts.Length; key++)
             {
@@ -118,13 +120,15 @@ internal sealed class TextIndex
             }
 
             var next = starts.ToArray();
-            var postings = new Posting[found.Count];
-            foreach (var (key, posting) in found)
+            var postings = new Posting[foundKeys.Count];
+            for (var i = 0; i < postings.Length; i++)
             {
-                postings[next[key]++] = posting;
+                postings[next[foundKeys[i]]++] = found[i];
             }
 
             return postings;
         }
+
+        private sealed record FieldText(int Document, int Field, int From, int To, double Weight);
     }
 }

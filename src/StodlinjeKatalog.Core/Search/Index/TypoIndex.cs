@@ -28,20 +28,22 @@ internal sealed class TypoIndex
     public TypoIndex(IEnumerable<string> foldedWords)
     {
         words = [.. foldedWords.Where(w => w.Length >= ShortestForOneSlip - 1)];
-        var found = new List<(int Hash, int Owner)>(words.Length * 16);
+        var hashes = new List<int>(words.Length * 16);
+        var owners = new List<int>(words.Length * 16);
         Span<int> variants = stackalloc int[MostVariants];
         for (var id = 0; id < words.Length; id++)
         {
             foreach (var hash in variants[..Variants(words[id], SlipsFor(words[id].Length + 1), variants)])
             {
-                found.Add((hash, id));
+                hashes.Add(hash);
+                owners.Add(id);
             }
         }
 
-        var bits = Math.Max(4, (int)Math.Log2(found.Count + 1));
+        var bits = Math.Max(4, (int)Math.Log2(hashes.Count + 1));
         shift = 32 - bits;
         starts = new int[(1 << bits) + 1];
-        foreach (var (hash, _) in found)
+        foreach (var hash in hashes)
         {
             starts[BucketOf(hash) + 1]++;
         }
@@ -52,10 +54,10 @@ internal sealed class TypoIndex
         }
 
         var next = starts.ToArray();
-        filed = new (int, int)[found.Count];
-        foreach (var entry in found)
+        filed = new (int, int)[hashes.Count];
+        for (var i = 0; i < filed.Length; i++)
         {
-            filed[next[BucketOf(entry.Hash)]++] = entry;
+            filed[next[BucketOf(hashes[i])]++] = (hashes[i], owners[i]);
         }
     }
 

@@ -8,11 +8,15 @@ namespace StodlinjeKatalog.Core.Search.Index;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private const int Room = 8_192;
+
     private readonly Dictionary<string, int> keys = new(16_384, StringComparer.Ordinal);
     private readonly Dictionary<string, int> terms = new(16_384, StringComparer.Ordinal);
-    private readonly List<KeyTerms> termsOfKey = [];
-    private List<Term> termList = [];
-    private Term[] closed = [];
+
+    // Arrays that grow, and not lists: a list of our own structs is code that is compiled when an index is first made.
+    private KeyTerms[] termsOfKey = new KeyTerms[Room];
+    private Term[] known = new Term[Room];
+    private int termCount;
     private string[] sortedGuiding = [];
     private Dictionary<string, int> termOfFolded = [];
     private WordFilter written = new(0);
@@ -20,7 +24,7 @@ internal sealed class Vocabulary
 
     public int KeyCount => keys.Count;
 
-    public int TermCount => closed.Length + termList.Count;
+    public int TermCount => termCount;
 
     public int Add(Word word, bool guiding)
     {
@@ -31,27 +35,33 @@ internal sealed class Vocabulary
             {
                 key = keys.Count;
                 keys.Add(word.Key, key);
-                first = termList.Count;
-                termsOfKey.Add(default);
+                first = termCount;
             }
 
-            term = termList.Count;
+            term = termCount++;
             terms.Add(TermName(word), term);
-            termList.Add(new Term(word.Text, word.Folded, word.Stem, key, WordLists.IsWeak(word.Text), word.IsKin));
-            var chain = termsOfKey[key];
+            if (term == known.Length)
+            {
+                // There are never more keys than terms.
+                Array.Resize(ref known, term * 2);
+                Array.Resize(ref termsOfKey, term * 2);
+            }
+
+            known[term] = new Term(word.Text, word.Folded, word.Stem, key, WordLists.IsWeak(word.Text), word.IsKin);
+            ref var chain = ref termsOfKey[key];
             if (first < 0)
             {
-                termList[chain.Last] = termList[chain.Last] with { Next = term };
+                known[chain.Last] = known[chain.Last] with { Next = term };
             }
 
-            termsOfKey[key] = chain with { First = first < 0 ? chain.First : first, Last = term };
+            chain = chain with { First = first < 0 ? chain.First : first, Last = term };
         }
 
-        if (guiding && !termList[term].Guiding)
+        if (guiding && !known[term].Guiding)
         {
-            termList[term] = termList[term] with { Guiding = true };
-            var key = termList[term].Key;
-            termsOfKey[key] = termsOfKey[key] with { Guiding = true };
+            known[term] = known[term] with { Guiding = true };
+            ref var chain = ref termsOfKey[known[term].Key];
+            chain = chain with { Guiding = true };
         }
 
         return term;
@@ -62,14 +72,14 @@ internal sealed class Vocabulary
     {
         terms.Clear();
         terms.TrimExcess();
-        closed = [.. termList];
-        termList = [];
-        termOfFolded = new Dictionary<string, int>(closed.Length, StringComparer.Ordinal);
-        for (var id = 0; id < closed.Length; id++)
+        Array.Resize(ref known, termCount);
+        Array.Resize(ref termsOfKey, KeyCount);
+        termOfFolded = new Dictionary<string, int>(termCount, StringComparer.Ordinal);
+        for (var id = 0; id < termCount; id++)
         {
-            if (closed[id] is { Guiding: true, Weak: false })
+            if (known[id].Guiding && !known[id].Weak)
             {
-                termOfFolded.TryAdd(closed[id].Folded, id);
+                termOfFolded.TryAdd(known[id].Folded, id);
             }
         }
     }
@@ -80,10 +90,10 @@ internal sealed class Vocabulary
         sortedGuiding = [.. termOfFolded.Keys];
         Array.Sort(sortedGuiding, StringComparer.Ordinal);
         typos = new TypoIndex(sortedGuiding);
-        written = new WordFilter(closed.Length);
-        foreach (var term in closed)
+        written = new WordFilter(termCount);
+        for (var term = 0; term < termCount; term++)
         {
-            written.Add(term.Folded);
+            written.Add(known[term].Folded);
         }
     }
 
@@ -94,17 +104,17 @@ internal sealed class Vocabulary
         return !Folding.TryFold(text, plain) || written.MayHave(plain);
     }
 
-    public int KeyOf(int term) => closed.Length > 0 ? closed[term].Key : termList[term].Key;
+    public int KeyOf(int term) => known[term].Key;
 
     /// <summary>The first written form under a key; the others follow by <see cref="NextTerm"/>.</summary>
     public int FirstTerm(int key) => termsOfKey[key].First;
 
     /// <summary>-1 when it is the last.</summary>
-    public int NextTerm(int term) => closed[term].Next;
+    public int NextTerm(int term) => known[term].Next;
 
-    public bool IsKin(int term) => closed[term].IsKin;
+    public bool IsKin(int term) => known[term].IsKin;
 
-    public bool IsWeak(int term) => closed[term].Weak;
+    public bool IsWeak(int term) => known[term].Weak;
 
     public bool TryKey(string key, out int id) => keys.TryGetValue(key, out id);
 
@@ -129,8 +139,8 @@ internal sealed class Vocabulary
     /// <summary>How like a written form is what was typed, when they share a key: 1 for the same word, 0 when only the dots are missing from a word that has none.</summary>
     public double Likeness(Word typed, int term)
     {
-        ref readonly var known = ref closed[term];
-        if (typed.Text == known.Text)
+        ref readonly var form = ref known[term];
+        if (typed.Text == form.Text)
         {
             return Alike.Same;
         }
@@ -140,10 +150,10 @@ internal sealed class Vocabulary
             return Alike.SameKin;
         }
 
-        if (typed.Folded == known.Folded)
+        if (typed.Folded == form.Folded)
         {
             // å, ä, ö typed on purpose where the known word has none, or other ones: another word.
-            return typed.Text != typed.Folded ? 0 : known.Folded.Length > 4 ? Alike.Folded : Alike.FoldedShort;
+            return typed.Text != typed.Folded ? 0 : form.Folded.Length > 4 ? Alike.Folded : Alike.FoldedShort;
         }
 
         if (typed.Key[0] is '=')
@@ -151,7 +161,7 @@ internal sealed class Vocabulary
             return Alike.SameHeadword;
         }
 
-        var marksAgree = typed.Text == typed.Folded ? known.Text == known.Folded : typed.Stem == known.Stem;
+        var marksAgree = typed.Text == typed.Folded ? form.Text == form.Folded : typed.Stem == form.Stem;
         if (typed.Key.Length <= Alike.LongestShortStem)
         {
             // "vågar" and "vågen", "ung" and "ungarna": short stems bring strangers together.

@@ -21,7 +21,7 @@ internal sealed class WordTable
     private readonly Vocabulary vocabulary;
     private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> alone = new Dictionary<string, KnownWord>(16_384, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> owned = new Dictionary<string, KnownWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly List<Range> places = [];
+    private readonly List<int> places = [];
 
     public WordTable(Vocabulary vocabulary) => this.vocabulary = vocabulary;
 
@@ -30,11 +30,11 @@ internal sealed class WordTable
     {
         into.Clear();
         var cut = QueryText.Cut(text, places).AsSpan();
-        foreach (var place in places)
+        for (var i = 0; i < places.Count; i += 2)
         {
             var hasOwner = withOwners && into.Count > 0 && (into[^1].IsOwner || (into.Count > 1 && into[^2].IsOwner && into[^1].Word.IsAdjective));
             var table = hasOwner ? owned : alone;
-            var written = cut[place];
+            var written = cut[places[i]..places[i + 1]];
             if (!table.TryGetValue(written, out var known))
             {
                 table[written] = known = new KnownWord(Word.Read(written.ToString(), hasOwner));

@@ -31,13 +31,19 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
     /// <summary>The same cutting for texts of our own, which have no limit.</summary>
     public static List<string> Split(string text)
     {
-        var places = new List<Range>();
+        var places = new List<int>();
         var cut = Cut(text, places);
-        return places.ConvertAll(place => cut[place]);
+        var words = new List<string>(places.Count / 2);
+        for (var i = 0; i < places.Count; i += 2)
+        {
+            words.Add(cut[places[i]..places[i + 1]]);
+        }
+
+        return words;
     }
 
-    /// <summary>The text in lower case, and where its words stand in it: nothing is copied of a text that is as it should be.</summary>
-    internal static string Cut(string text, List<Range> words)
+    /// <summary>The text in lower case, and where its words stand in it, each from and to: nothing is copied of a text that is as it should be.</summary>
+    internal static string Cut(string text, List<int> words)
     {
         words.Clear();
         if (!IsPlain(text) || text.AsSpan().ContainsAny('\'', '`'))
@@ -55,7 +61,8 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
             }
             else if (start >= 0)
             {
-                words.Add(start..Math.Min(i, start + LongestWord));
+                words.Add(start);
+                words.Add(Math.Min(i, start + LongestWord));
                 start = -1;
             }
         }
@@ -63,7 +70,7 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
         return lower;
     }
 
-    private static string CutSlowly(string text, List<Range> words)
+    private static string CutSlowly(string text, List<int> words)
     {
         var kept = new StringBuilder(text.Length);
         var start = 0;
@@ -87,7 +94,8 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
         {
             if (kept.Length > start)
             {
-                words.Add(start..Math.Min(kept.Length, start + LongestWord));
+                words.Add(start);
+                words.Add(Math.Min(kept.Length, start + LongestWord));
                 start = kept.Length;
             }
         }

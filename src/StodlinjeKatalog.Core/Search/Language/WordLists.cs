@@ -12,13 +12,13 @@ internal static class WordLists
     private static readonly FrozenDictionary<string, string> Standard = ByVariant("spoken");
     private static readonly FrozenDictionary<string, string> Headwords = ByVariant("verbs", "=");
     private static readonly FrozenDictionary<string, string> FoldedHeadwords = Folded(Headwords);
-    private static readonly FrozenDictionary<string, (string Class, bool NeedsOwner)> Kin = ReadKin();
+    private static readonly FrozenDictionary<string, KinWord> Kin = ReadKin();
     private static readonly FrozenSet<string> Dropped = Lines("stop").Where(l => l.Name == "dropped").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenSet<string> Weak = Lines("stop").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenSet<string> Common = Lines("common").SelectMany(l => l.Words).ToFrozenSet();
     private static readonly FrozenDictionary<string, string> Numbers = ByVariant("numbers");
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> StandardBySpan = Standard.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, (string Class, bool NeedsOwner)>.AlternateLookup<ReadOnlySpan<char>> KinBySpan = Kin.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, KinWord>.AlternateLookup<ReadOnlySpan<char>> KinBySpan = Kin.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumbersBySpan = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"nån" is "någon"; other words are themselves.</summary>
@@ -34,9 +34,8 @@ internal static class WordLists
     /// <summary>"fru" is a "#partner". The words with two meanings ("man") need somebody whose they are ("min man").</summary>
     public static bool TryKin(string word, bool hasOwner, out string kinClass)
     {
-        var found = Kin.TryGetValue(word, out var kin) && (hasOwner || !kin.NeedsOwner);
-        kinClass = found ? kin.Class : "";
-        return found;
+        kinClass = Kin.TryGetValue(word, out var kin) && (hasOwner || !kin.NeedsOwner) ? kin.Class : "";
+        return kinClass.Length > 0;
     }
 
     /// <summary>Words that phrases are compared without.</summary>
@@ -93,15 +92,15 @@ internal static class WordLists
             .DistinctBy(pair => pair.Folded)
             .ToFrozenDictionary(pair => pair.Folded, pair => pair.Value);
 
-    private static FrozenDictionary<string, (string, bool)> ReadKin()
+    private static FrozenDictionary<string, KinWord> ReadKin()
     {
-        var kin = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
+        var kin = new Dictionary<string, KinWord>(StringComparer.Ordinal);
         foreach (var (name, words) in Lines("kin"))
         {
             foreach (var word in words)
             {
                 var needsOwner = word.EndsWith('*');
-                kin.TryAdd(needsOwner ? word[..^1] : word, ("#" + name, needsOwner));
+                kin.TryAdd(needsOwner ? word[..^1] : word, new KinWord("#" + name, needsOwner));
             }
         }
 
@@ -118,4 +117,7 @@ internal static class WordLists
 
         return kin.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>A class: collections of the framework's of our own structs are compiled when they are first met.</summary>
+    private sealed record KinWord(string Class, bool NeedsOwner);
 }

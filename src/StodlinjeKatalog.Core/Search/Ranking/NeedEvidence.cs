@@ -11,7 +11,8 @@ internal sealed class NeedEvidence
     private const double Least = 0.01;
 
     private readonly int needCount;
-    private readonly (int Need, double Weight)[] weights;
+    private (int Need, double Weight)[] weights;
+    private int count;
     private readonly (int From, int Count)[] byTerm;
 
     public NeedEvidence(PhraseIndex phrases, Vocabulary vocabulary, int needCount)
@@ -22,7 +23,7 @@ internal sealed class NeedEvidence
         var ofKey = new Rows(vocabulary.KeyCount, needCount);
         Count(phrases, vocabulary, own, ofKey);
 
-        var gathered = new List<(int Need, double Weight)>(byTerm.Length);
+        weights = new (int, double)[byTerm.Length];
         var row = new double[needCount];
         for (var key = 0; key < vocabulary.KeyCount; key++)
         {
@@ -43,17 +44,17 @@ internal sealed class NeedEvidence
                         row[need] = counts[need] + (RankingWeights.EvidenceOtherForms * (forms[need] - counts[need]));
                     }
 
-                    byTerm[term] = Weigh(row, gathered);
+                    byTerm[term] = Weigh(row);
                 }
                 else
                 {
                     // A form that no phrase has ("ångesten") says what the others say.
-                    byTerm[term] = others ??= Weigh(forms, gathered);
+                    byTerm[term] = others ??= Weigh(forms);
                 }
             }
         }
 
-        weights = [.. gathered];
+        Array.Resize(ref weights, count);
     }
 
     public ReadOnlySpan<(int Need, double Weight)> Of(int term) => weights.AsSpan(byTerm[term].From, byTerm[term].Count);
@@ -87,31 +88,36 @@ internal sealed class NeedEvidence
         }
     }
 
-    private (int From, int Count) Weigh(ReadOnlySpan<double> row, List<(int Need, double Weight)> weights)
+    private (int From, int Count) Weigh(ReadOnlySpan<double> row)
     {
         var total = 0.0;
-        foreach (var count in row)
+        foreach (var times in row)
         {
-            total += count;
+            total += times;
         }
 
         var disorder = 0.0;
-        foreach (var count in row)
+        foreach (var times in row)
         {
-            disorder -= count > 0 ? count / total * Math.Log(count / total) : 0;
+            disorder -= times > 0 ? times / total * Math.Log(times / total) : 0;
         }
 
         var certainty = total / (total + RankingWeights.EvidenceDoubt) * (1 - (disorder / Math.Log(needCount + 1)));
-        var from = weights.Count;
+        var from = count;
         for (var need = 0; need < row.Length; need++)
         {
             if (certainty * row[need] / total > Least)
             {
-                weights.Add((need, certainty * row[need] / total));
+                if (count == weights.Length)
+                {
+                    Array.Resize(ref weights, Math.Max(16, count * 2));
+                }
+
+                weights[count++] = (need, certainty * row[need] / total);
             }
         }
 
-        return (from, weights.Count - from);
+        return (from, count - from);
     }
 
     /// <summary>A row of counts for each of those that have any.</summary>

@@ -122,19 +122,21 @@ internal sealed class SearchIndex
     private (int Document, float Place, bool ForPart)[][] WithParts((int Document, float Place)[][] byNeed)
     {
         var (parts, widest) = FindThoseForPart();
-        foreach (var (document, _) in parts)
+        foreach (var document in parts.Select(part => part / Needs.Count))
         {
             Traits[document] = Traits[document] with { Flags = Traits[document].Flags | TraitFlags.SomePart };
         }
 
-        return [.. byNeed.Select((list, need) => Array.ConvertAll(list, p => (p.Document, widest[need] == p.Document ? p.Place * (float)RankingWeights.WidestPart : p.Place, parts.Contains((p.Document, need)))))];
+        return [.. byNeed.Select((list, need) => Array.ConvertAll(list, p => (p.Document, widest[need] == p.Document ? p.Place * (float)RankingWeights.WidestPart : p.Place, parts.Contains(PartOf(p.Document, need)))))];
     }
 
+    private int PartOf(int document, int need) => (document * Needs.Count) + need;
+
     /// <summary>Those for a part of a need, and by need the one for the widest part when there is none for the whole; -1 when there is.</summary>
-    private (HashSet<(int Document, int Need)> Parts, int[] Widest) FindThoseForPart()
+    private (HashSet<int> Parts, int[] Widest) FindThoseForPart()
     {
-        var found = new HashSet<(int, int)>();
-        var topics = new Dictionary<(int, int), int>();
+        var found = new HashSet<int>();
+        var topics = new Dictionary<int, int>();
         var firsts = new int[Needs.Count];
         foreach (var line in Traits.Where(t => !t.Is(TraitFlags.Guide) && t.FirstNeed >= 0))
         {
@@ -152,7 +154,7 @@ internal sealed class SearchIndex
 
                 foreach (var target in phrase.Targets)
                 {
-                    var key = (target.Index, need);
+                    var key = PartOf(target.Index, need);
                     if (target.Kind == TargetKind.Helpline && (topics[key] = topics.GetValueOrDefault(key) + 1) >= TopicsThatMakeAPart)
                     {
                         found.Add(key);
@@ -165,7 +167,7 @@ internal sealed class SearchIndex
         {
             if (Documents[i] is { Helpline: not null, Needs.Count: 1 } && Traits[i].FirstNeed is >= 0 and var need && Needs[need].Entrances is ["prata-med-nagon", ..])
             {
-                found.Add((i, need));
+                found.Add(PartOf(i, need));
             }
         }
 
@@ -174,7 +176,7 @@ internal sealed class SearchIndex
         int WidestOf(int need)
         {
             var first = Enumerable.Range(0, Documents.Length).Where(d => Traits[d].FirstNeed == need && !Traits[d].Is(TraitFlags.Guide)).ToList();
-            return first.Count > 1 && first.TrueForAll(d => found.Contains((d, need))) ? first.MaxBy(d => topics.GetValueOrDefault((d, need))) : -1;
+            return first.Count > 1 && first.TrueForAll(d => found.Contains(PartOf(d, need))) ? first.MaxBy(d => topics.GetValueOrDefault(PartOf(d, need))) : -1;
         }
     }
 
