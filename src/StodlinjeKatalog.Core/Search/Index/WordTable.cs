@@ -8,7 +8,7 @@ internal sealed class KnownWord(Word word)
     public Word Word { get; } = word;
     public bool IsWeak { get; } = word.IsWeak;
     public bool IsDropped { get; } = WordLists.IsDropped(word.Text);
-    public bool IsOwner { get; } = Word.IsOwner(word.Text);
+    public bool IsOwner { get; } = word.OwnsNext;
 
     /// <summary>Its place in the vocabulary; -1 until somebody has asked for it.</summary>
     public int Term { get; set; } = -1;

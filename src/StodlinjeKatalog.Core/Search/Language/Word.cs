@@ -19,6 +19,9 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
     /// <summary>Looks like what may stand between "min" and whom it is: "sjuka", "gamle", "ny".</summary>
     public bool IsAdjective => (Text.Length >= ShortestAdjective && Text[^1] is 'a' or 'e') && !IsKin && !IsWeak;
 
+    /// <summary>"Min", "grannens": what comes after is somebody's.</summary>
+    public bool OwnsNext => Owners.Contains(Text) || (IsKin && Text[^1] == 's');
+
     public bool IsKin => Key[0] == '#';
 
     public bool IsWeak => WordLists.IsWeak(Text);
@@ -37,12 +40,9 @@ internal readonly record struct Word(string Text, string Folded, string Key, str
 
     /// <summary>"Min man", "min sjuka man".</summary>
     private static bool HasOwner(Word[] words, int i) =>
-        i > 0 && (Owners.Contains(words[i - 1].Text) || (i > 1 && Owners.Contains(words[i - 2].Text) && words[i - 1].IsAdjective));
+        i > 0 && (words[i - 1].OwnsNext || (i > 1 && Owners.Contains(words[i - 2].Text) && words[i - 1].IsAdjective));
 
     public static Word[] ReadAll(string text) => ReadAll(QueryText.Split(text));
-
-    /// <summary>"Min", "hennes": what comes after belongs to somebody.</summary>
-    public static bool IsOwner(string text) => Owners.Contains(text);
 
     public static Word Read(string text, bool hasOwner = false)
     {

@@ -10,6 +10,9 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 {
     private const int MostNeeds = 8;
 
+    /// <summary>A word that four kinds of violence share tells them not apart.</summary>
+    private const double LeastForItsKind = 0.15;
+
     /// <summary>"Vårdar mamma och är helt slut": who cares for a parent is no child.</summary>
     private const double CarerBesideChild = 0.8;
 
@@ -74,8 +77,14 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         }
 
         var likeliest = Bridges.OfViolence.MaxBy(slug => index.NeedIndex(slug) is >= 0 and var i ? ledger.ScoreOf(i) : -1)!;
+        if (index.NeedIndex(likeliest) is >= 0 and var violence && index.NeedIndex(Bridges.Crime) is >= 0 and var crime && ledger.ScoreOf(crime) > ledger.ScoreOf(violence) && likeliest != "sexuella-overgrepp"
+            && !reading.Words.Exists(w => w.Word.Key is "#partner" or "#parent"))
+        {
+            return Bridges.Crime;
+        }
+
         var byParent = reading.Words.Skip(crisis.First).Take(crisis.Last - crisis.First + 1).Any(w => w.Word.Key == "#parent");
-        return index.NeedIndex(likeliest) is >= 0 and var found && ledger.ScoreOf(found) > 0 ? likeliest : byParent ? "otrygg-hemma" : "vald-i-nara-relation";
+        return index.NeedIndex(likeliest) is >= 0 and var found && ledger.ScoreOf(found) > LeastForItsKind ? likeliest : byParent ? "otrygg-hemma" : "vald-i-nara-relation";
     }
 
     private static void AddPhrases(QueryReading reading, NeedLedger ledger)

@@ -10,6 +10,11 @@ internal sealed class NeedShifts(SearchIndex index)
         "läraren", "lärare", "lärarna", "fröken", "magistern", "mentorn", "klassen", "klasskompis", "klasskompisar", "skolan", "rasten", "rasterna", "korridoren", "matsalen", "skolgården", "gympan",
     };
 
+    private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal)
+    {
+        "okänd", "okända", "främling", "främlingar", "rånare", "rånaren", "rånarna", "gäng", "gänget", "ligan", "vakten", "ordningsvakt", "krogen", "centralen", "kund", "kunden", "taxichauffören",
+    };
+
     private const int Adult = 18;
     private const double SureGrief = 0.6;
 
@@ -19,6 +24,7 @@ internal sealed class NeedShifts(SearchIndex index)
         MoveFromHome(reading, ledger);
         MoveToParent(reading, ledger);
         MoveToSchool(reading, ledger);
+        MoveToCrime(reading, ledger);
         MoveToWorried(reading, ledger);
         LowerTheLiving(ledger);
         LowerTheGeneral(ledger);
@@ -107,6 +113,20 @@ internal sealed class NeedShifts(SearchIndex index)
         }
 
         ledger.Add(bullying, ledger.ScoreOf(partner) * RankingWeights.FamilyHand, -1, "#school");
+        ledger.Multiply(partner, 1 - RankingWeights.FamilyHand);
+    }
+
+    /// <summary>"Slagen av en okänd", "grannen hotar mig": what a partner's hand would be is a crime.</summary>
+    private void MoveToCrime(QueryReading reading, NeedLedger ledger)
+    {
+        var (partner, crime) = (index.NeedIndex(Bridges.ViolenceOfPartner), index.NeedIndex(Bridges.Crime));
+        if (partner < 0 || crime < 0 || ledger.ScoreOf(partner) <= 0 || !reading.Words.Exists(w => w.Word.Key is "#neighbour" || Strangers.Contains(w.Word.Text))
+            || reading.Words.Exists(w => w.Word.Key is "#partner" or "#parent" or "#child" or "#sibling" or "#relative"))
+        {
+            return;
+        }
+
+        ledger.Add(crime, ledger.ScoreOf(partner) * RankingWeights.FamilyHand, -1, "#stranger");
         ledger.Multiply(partner, 1 - RankingWeights.FamilyHand);
     }
 
