@@ -10,8 +10,8 @@ internal sealed partial class MemoryJob(CurrentCatalog current, TimeProvider tim
     /// <summary>A larger heap is left to the runtime: packing it at once would make visitors wait.</summary>
     private const long LargestPacked = 128 * 1024 * 1024;
 
-    /// <summary>The first time long after the search's index has been made, a second after the start.</summary>
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    /// <summary>The first time well after the search's index has been made, a second after the start.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
