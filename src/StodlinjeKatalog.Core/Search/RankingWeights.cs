@@ -170,6 +170,10 @@ public static class RankingWeights
     public const double GriefBesideOthers = 0.5;
     public const double LivingBesideGrief = 0.45;
 
+    /// <summary>What somebody wants to talk about, when it is at least this strong beside the wish to talk.</summary>
+    public const double MatterBesideTalk = 0.5;
+    public const double TalkBesideMatter = 0.45;
+
     /// <summary>To be with child or to have just had one, when it is at least this strong beside sadness and worry.</summary>
     public const double NewChildBesideOthers = 0.4;
 

@@ -40,6 +40,11 @@ internal static class Bridges
 
     public const string Grief = "sorg";
 
+    public const string Loneliness = "ensamhet";
+
+    /// <summary>Needs that the wish to talk with somebody speaks of, whatever it is about.</summary>
+    public static readonly string[] OnlyToTalk = [Loneliness, "kris"];
+
     public const string Bullying = "mobbning";
 
     public const string NewChild = "gravid-och-nybliven-foralder";

@@ -15,6 +15,8 @@ internal sealed class NeedShifts(SearchIndex index)
         "okänd", "okända", "främling", "främlingar", "rånare", "rånaren", "rånarna", "gäng", "gänget", "ligan", "vakten", "ordningsvakt", "krogen", "centralen", "kund", "kunden", "taxichauffören",
     };
 
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "prata", "pratar", "snacka", "samtala", "lyssnar", "lyssna", "talk" };
+
     private const int Adult = 18;
     private const double SureGrief = 0.6;
 
@@ -28,6 +30,7 @@ internal sealed class NeedShifts(SearchIndex index)
         MoveToWorried(reading, ledger);
         LowerTheLiving(ledger);
         LowerTheGeneral(ledger);
+        LowerTheTalk(reading, ledger);
         AddCrime(reading, ledger);
     }
 
@@ -142,6 +145,24 @@ internal sealed class NeedShifts(SearchIndex index)
         foreach (var need in Bridges.ToTalkAbout.Select(index.NeedIndex).Where(n => n >= 0))
         {
             ledger.Multiply(need, RankingWeights.LivingBesideGrief);
+        }
+    }
+
+    /// <summary>"Har anorexi och vill prata med någon": everybody who comes wants to talk; what it is about is the matter.</summary>
+    private void LowerTheTalk(QueryReading reading, NeedLedger ledger)
+    {
+        var strongest = ledger.Strongest(4, 0);
+        if (strongest is not [{ } first, ..] || index.Needs[first.Need].Slug != Bridges.Loneliness || !reading.Words.Exists(w => Talk.Contains(w.Word.Text)))
+        {
+            return;
+        }
+
+        if (strongest.Any(n => n.Score >= RankingWeights.MatterBesideTalk * first.Score && Bridges.IsSpecial(index.Needs[n.Need].Slug)))
+        {
+            foreach (var need in Bridges.OnlyToTalk.Select(index.NeedIndex).Where(n => n >= 0))
+            {
+                ledger.Multiply(need, RankingWeights.TalkBesideMatter);
+            }
         }
     }
 

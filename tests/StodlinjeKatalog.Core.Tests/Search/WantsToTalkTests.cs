@@ -1,0 +1,11 @@
+namespace StodlinjeKatalog.Core.Tests.Search;
+
+/// <summary>Everybody who comes wants to talk; what it is about decides who answers best.</summary>
+public class WantsToTalkTests
+{
+    [Theory]
+    [InlineData("har bulimi och behöver någon att prata med", "frisk-och-fri")]
+    [InlineData("spelberoende, vill prata med någon", "stodlinjen-spel")]
+    [InlineData("ensam, vill prata med någon", "jourhavande-medmanniska")]
+    public void First(string words, string first) => Assert.Equal(first, ShippedSearch.FirstFor(words));
+}
