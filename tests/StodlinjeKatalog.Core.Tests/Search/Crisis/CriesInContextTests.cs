@@ -3,8 +3,8 @@ using StodlinjeKatalog.Core.Search.Crisis;
 namespace StodlinjeKatalog.Core.Tests.Search.Crisis;
 
 /// <summary>
-/// A plain cry is heard whatever stands before and after it. A row that silences one ("slå vad") may reach too far: for a day
-/// nobody was heard who wrote "min man slår mig vad kan jag göra".
+/// A plain cry is heard whatever stands before and after it. A row that silences one ("slå vad") may reach too far: nobody
+/// was heard who wrote "min man slår mig vad kan jag göra".
 /// </summary>
 public class CriesInContextTests
 {
