@@ -1,4 +1,5 @@
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Core.Files;
 
@@ -17,7 +18,7 @@ internal static class ChannelFields
             Dial = fields.Text("ring"),
             Purpose = fields.Text("syfte"),
             Cost = fields.Word("kostnad", DataWords.Cost),
-            Hours = fields.Text("oppettider"),
+            Hours = TypedHours.Settle(fields.Text("oppettider")),
             HolidayHours = fields.Word("helgdagar", DataWords.Holidays) ?? HolidayHours.Unstated,
             HoursNote = fields.Text("anmarkning"),
             Language = fields.Text("sprak"),

@@ -101,5 +101,10 @@ internal static class ChannelRules
         {
             yield return new($"{field}.oppettider", $"oppettider: \"{channel.Hours}\" går inte att läsa. {error.Message}");
         }
+
+        foreach (var warning in HoursWarnings.Of(channel.Hours))
+        {
+            yield return new($"{field}.oppettider", $"oppettider: {warning.Message}") { IsWarning = true };
+        }
     }
 }

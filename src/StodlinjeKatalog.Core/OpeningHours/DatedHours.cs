@@ -4,9 +4,9 @@ namespace StodlinjeKatalog.Core.OpeningHours;
 
 /// <summary>
 /// Hours that hold on single dates ("2026 Dec 24 10:00-14:00") beside the usual ones: what is filled in before red days.
-/// A date that is filled in is filled in whole: what is not said to be open on that calendar day is closed, and so is the night that
-/// the usual hours would have gone on into. They are the last rules of an expression, in the order of their dates; date rules that
-/// somebody has written otherwise count as usual ones and are left as they are.
+/// Times that are filled in say what begins on that date: the night that began the day before goes on as it would have done. A date that
+/// is filled in as closed is closed from its first minute, and so is the night that would have begun on it. They are the last rules of an
+/// expression, in the order of their dates; date rules that somebody has written otherwise count as usual ones and are left as they are.
 /// </summary>
 public sealed class DatedHours
 {
@@ -99,18 +99,25 @@ public sealed class DatedHours
     {
         var day = new MonthDay(date.Year, date.Month, date.Day);
         var named = new HoursRule { Dates = [new DateRange(day, day)] };
-        var before = Dates.TryGetValue(date.AddDays(-1), out var evening) ? PastMidnight(evening) : 0;
-        var after = Usual is null ? 0 : WeekHours.OnDate(new CompiledHours(Usual, unstatedOnHolidays: false), date).Select(s => s.To - DaySpan.Day).Append(0).Max();
-        if (before == 0 && after == 0)
+        var yesterday = date.AddDays(-1);
+        var isYesterdayFilled = Dates.TryGetValue(yesterday, out var evening);
+        var night = isYesterdayFilled ? PastMidnight(evening) : open.IsEmpty ? 0 : UsualPastMidnight(yesterday);
+        var after = UsualPastMidnight(date);
+        if (night == 0 && after == 0)
         {
             return [open.IsEmpty ? named with { State = RuleState.Closed } : named with { Times = open }];
         }
 
         // A rule that opens takes away the whole day, the night from the day before too; and "off" leaves the night after open. So the
         // usual hours are closed to their very end first, and the day's own are added.
-        var closed = named with { State = RuleState.Closed, Times = [new DaySpan(before, DaySpan.Day + after)] };
+        var closed = named with { State = RuleState.Closed, Times = [new DaySpan(night, DaySpan.Day + after)] };
         return open.IsEmpty ? [closed] : [closed, named with { Join = RuleJoin.Add, Times = open }];
     }
+
+    /// <summary>Minutes that the usual hours of a date go on into the next day.</summary>
+    private int UsualPastMidnight(DateOnly date) => Usual is null
+        ? 0
+        : WeekHours.OnDate(new CompiledHours(Usual, unstatedOnHolidays: false), date).Select(s => s.To - DaySpan.Day).Append(0).Max();
 
     private static int PastMidnight(ImmutableArray<DaySpan> open) => open.Select(s => s.To - DaySpan.Day).Append(0).Max();
 

@@ -44,6 +44,12 @@ public sealed record WeekHours(
     public static ImmutableArray<ToldSpan> OnDate(ChannelHours channel, DateOnly date) =>
         channel.Compiled is { } hours ? OnDate(hours, date) : [];
 
+    /// <summary>The night that began the day before and goes on into a date, from its midnight; null when there is none.</summary>
+    public static ToldSpan? NightInto(ChannelHours channel, DateOnly date) =>
+        channel.Compiled?.ProfileOf(date.DayNumber) is { } profile && profile.Segments[0] is { FromYesterday: true, State: not OpenState.Closed } night
+            ? new ToldSpan(0, profile.EndOf(0), night.State, night.Reason, night.Comment)
+            : null;
+
     internal static ImmutableArray<ToldSpan> OnDate(CompiledHours hours, DateOnly date) => Spans(hours, date.DayNumber, holidays: true);
 
     private static ImmutableArray<ToldSpan> Spans(CompiledHours hours, int dayNumber, bool holidays)

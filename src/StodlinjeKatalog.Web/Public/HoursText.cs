@@ -11,12 +11,19 @@ public static class HoursText
     private static readonly string[] Places = ["", "första", "andra", "tredje", "fjärde", "femte"];
     private static readonly string[] PlacesFromEnd = ["", "sista", "näst sista", "tredje sista", "fjärde sista", "femte sista"];
 
+    public const string RoundTheClock = "dygnet runt";
+
+    /// <summary>"21–06", "21.30–24": past midnight the clock begins anew, and midnight itself is 24. All times of the site are told so.</summary>
+    /// <param name="from">Minutes of the day.</param>
+    /// <param name="to">Minutes of the same day, above 1440 when it goes on past midnight.</param>
+    public static string Clocks(int from, int to) => $"{StatusText.Clock(from)}–{StatusText.Clock(to > DaySpan.Day ? to - DaySpan.Day : to)}";
+
     /// <summary>"10–15 och 19–21", "dygnet runt", "stängt".</summary>
     public static string Spans(IReadOnlyList<ToldSpan> spans) => spans.Count == 0 ? "stängt" : List([.. spans.Select(Span)]);
 
     public static string Span(ToldSpan span)
     {
-        var clock = span.IsWholeDay ? "dygnet runt" : $"{StatusText.Clock(span.From)}–{EndClock(span.To)}";
+        var clock = span.IsWholeDay ? RoundTheClock : Clocks(span.From, span.To);
         return span switch
         {
             { State: OpenState.Open } => clock,
@@ -50,11 +57,11 @@ public static class HoursText
     public static string OnDate(DateOnly date, ImmutableArray<DaySpan> open)
     {
         var holiday = SwedishHolidays.On(date) is { } day ? day.Name + " " : "";
-        var times = open.IsEmpty ? "stängt" : open is [{ From: 0, To: DaySpan.Day }] ? "dygnet runt" : Clocks(open);
+        var times = open.IsEmpty ? "stängt" : open is [{ From: 0, To: DaySpan.Day }] ? RoundTheClock : Clocks(open);
         return Capital($"{holiday}{Words.Day(date)}: {times}");
     }
 
-    private static string Clocks(ImmutableArray<DaySpan> spans) => List([.. spans.Select(t => $"{StatusText.Clock(t.From)}–{EndClock(t.To)}")]);
+    private static string Clocks(ImmutableArray<DaySpan> spans) => List([.. spans.Select(t => Clocks(t.From, t.To))]);
 
     private static string What(HoursRule rule)
     {
@@ -63,7 +70,7 @@ public static class HoursText
         {
             RuleState.Closed => times is null ? "stängt" : $"stängt {times}",
             RuleState.Unknown => times is null ? "osäkert" : $"kanske {times}",
-            _ => times ?? "dygnet runt",
+            _ => times ?? RoundTheClock,
         };
     }
 
@@ -164,9 +171,6 @@ public static class HoursText
 
     /// <summary>Whether rules of the week speak of red days themselves.</summary>
     public static bool SaysHolidays(WeekHours week) => week.Conditions.Any(rule => rule.Weekdays.Holidays != HolidayDays.None);
-
-    /// <summary>Past midnight the clock begins anew: 21–06. Midnight itself is 24.</summary>
-    private static string EndClock(int minute) => StatusText.Clock(minute > DaySpan.Day ? minute - DaySpan.Day : minute);
 
     private static string List(List<string> items) => items.Count switch
     {

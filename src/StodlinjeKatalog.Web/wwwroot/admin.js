@@ -62,6 +62,9 @@
       const now = document.createElement('b');
       now.textContent = told.fault ?? `${told.now}.`;
       line.replaceChildren(now, told.fault ? '' : ` ${told.week}`);
+      const warning = way.querySelector('[data-warning]');
+      warning.textContent = told.fault ? '' : told.warnings.join(' ');
+      warning.hidden = warning.textContent === '';
       if (told.fault) return;
       if (!fromText) field('Hours').value = told.hours;
       else if (days[0] && told.grid.length === 7) days.forEach((day, i) => { day.value = told.grid[i]; });

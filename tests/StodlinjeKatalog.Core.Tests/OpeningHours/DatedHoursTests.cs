@@ -14,7 +14,10 @@ public class DatedHoursTests
     [InlineData("Mo-Fr 09:00-16:00", "10:00-14:00", "Mo-Fr 09:00-16:00; 2026 Dec 24 10:00-14:00")]
     [InlineData("Mo-Fr 09:00-16:00", "", "Mo-Fr 09:00-16:00; 2026 Dec 24 off")]
     [InlineData("Mo-Su 21:00-06:00", "", "Mo-Su 21:00-06:00; 2026 Dec 24 00:00-30:00 off")]
-    [InlineData("Mo-Su 21:00-06:00", "00:00-06:00,21:00-06:00", "Mo-Su 21:00-06:00; 2026 Dec 24 00:00-30:00 off, 2026 Dec 24 00:00-06:00,21:00-06:00")]
+    [InlineData("Mo-Su 21:00-06:00", "21:00-06:00", "Mo-Su 21:00-06:00; 2026 Dec 24 06:00-06:00 off, 2026 Dec 24 21:00-06:00")]
+    [InlineData("Mo-Su 21:00-06:00", "10:00-14:00", "Mo-Su 21:00-06:00; 2026 Dec 24 06:00-06:00 off, 2026 Dec 24 10:00-14:00")]
+    [InlineData("We 21:00-06:00", "10:00-14:00", "We 21:00-06:00; 2026 Dec 24 06:00-24:00 off, 2026 Dec 24 10:00-14:00")]
+    [InlineData("Mo-Su 21:00-06:00", "00:00-06:00,21:00-06:00", "Mo-Su 21:00-06:00; 2026 Dec 24 06:00-06:00 off, 2026 Dec 24 00:00-06:00,21:00-06:00")]
     public void What_is_written_is_plain_opening_hours(string usual, string open, string expected) =>
         Assert.Equal(expected, Fill(usual, (ChristmasEve, open)));
 
@@ -31,6 +34,9 @@ public class DatedHoursTests
     [InlineData("", "2026-12-23T23:00", "open until 2026-12-24T00:00+01:00")] // closed on julafton: the night before ends with its day
     [InlineData("", "2026-12-24T02:00", "closed until 2026-12-25T21:00+01:00")]
     [InlineData("", "2026-12-25T02:00", "closed until 2026-12-25T21:00+01:00")] // and the night after does not open by itself
+    [InlineData("21:00-06:00", "2026-12-24T02:00", "unknown until 2026-12-24T06:00+01:00")] // the night before julafton belongs to the day before: as unsure as it was
+    [InlineData("21:00-06:00", "2026-12-24T22:00", "open until 2026-12-25T06:00+01:00")]
+    [InlineData("20:00-22:00", "2026-12-24T02:00", "unknown until 2026-12-24T06:00+01:00")]
     [InlineData("00:00-06:00,21:00-06:00", "2026-12-24T02:00", "open until 2026-12-24T06:00+01:00")]
     [InlineData("00:00-06:00,21:00-06:00", "2026-12-25T02:00", "open until 2026-12-25T06:00+01:00")]
     [InlineData("00:00-06:00,20:00-22:00", "2026-12-25T02:00", "closed until 2026-12-25T21:00+01:00")]
@@ -87,7 +93,7 @@ public class DatedHoursTests
         Assert.Equal(expected, Of(text).UsualOn(ChristmasEve) is { } spans ? string.Join(' ', spans.Select(s => $"{s.From}-{s.To}")) : null);
 
     [Fact]
-    public void Whatever_is_filled_in_is_what_is_shown_that_day_and_the_days_around_stay_as_they_were()
+    public void Whatever_is_filled_in_is_what_begins_that_day_and_the_nights_and_days_around_stay_as_they_were()
     {
         var fills = ExpressionGenerator.PlainExpressions.Generator.Select(text => OpeningHoursExpression.Parse(text).Value!.Rules[0].Times).ToArbitrary();
         Prop.ForAll(ExpressionGenerator.PlainExpressions, fills, (text, open) =>
@@ -100,11 +106,16 @@ public class DatedHoursTests
             var was = Hours.Of(text);
             var now = Hours.Of(after.ToString());
             var doubtful = Hours.Unstated(after.ToString());
+            var night = open.IsEmpty ? 0 : WeekHours.OnDate(was, ChristmasEve.AddDays(-1)).Select(s => s.To - DaySpan.Day).Append(0).Max();
             var usualEnd = WeekHours.OnDate(was, ChristmasEve).Select(s => s.To - DaySpan.Day).Append(0).Max();
             for (var minute = 0; minute < DaySpan.Day; minute += 15)
             {
-                Assert.Equal(open.Any(s => minute >= s.From && minute < s.To), IsOpen(now, ChristmasEve, minute));
-                Assert.Equal(IsOpen(now, ChristmasEve, minute), IsOpen(doubtful, ChristmasEve, minute));
+                Assert.Equal(minute < night || open.Any(s => minute >= s.From && minute < s.To), IsOpen(now, ChristmasEve, minute));
+                if (minute >= night)
+                {
+                    Assert.Equal(IsOpen(now, ChristmasEve, minute), IsOpen(doubtful, ChristmasEve, minute));
+                }
+
                 Assert.Equal(IsOpen(was, ChristmasEve.AddDays(-1), minute), IsOpen(now, ChristmasEve.AddDays(-1), minute));
                 Assert.Equal(IsOpen(was, ChristmasEve.AddDays(2), minute), IsOpen(now, ChristmasEve.AddDays(2), minute));
                 var own = open.Any(s => minute < s.To - DaySpan.Day);

@@ -51,7 +51,7 @@ public sealed record LocalHours(string Days, string Times)
     private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
 
     private static string Time(ToldSpan span, string language) =>
-        language == "sv" ? $"{StatusText.Clock(span.From)}–{StatusText.Clock(span.To)}" : $"{Clock(span.From)}–{Clock(span.To)}";
+        language == "sv" ? HoursText.Clocks(span.From, span.To) : $"{Clock(span.From)}–{Clock(span.To)}";
 
     // 24:00 is the end of a day; what goes on past midnight is told by the clock of the next.
     private static string Clock(int minute) => minute == DaySpan.Day ? "24:00" : $"{minute / 60 % 24:00}:{minute % 60:00}";

@@ -97,7 +97,7 @@ public sealed class HolidayForm
         {
             HolidaySays.Closed => [],
             HolidaySays.Usual => hours.UsualOn(Date),
-            _ => string.IsNullOrWhiteSpace(Times) ? null : WeekGrid.Spans(Times),
+            _ => string.IsNullOrWhiteSpace(Times) ? null : TypedHours.ReadDay(Times),
         };
     }
 }

@@ -20,6 +20,19 @@ public static class HolidayText
             ? $"Som en vanlig {date.ToString("dddd", Words.Swedish)}: {(usual.IsEmpty ? "stängt" : WeekGrid.Written(usual))}"
             : null;
 
-    /// <summary>What visitors will read on the date.</summary>
-    public static string Shown(ContactChannel channel, DateOnly date) => HoursText.Spans(WeekHours.OnDate(ChannelHours.Of(channel), date));
+    /// <summary>What will hold on the date, the night that began the day before first: "natten 00–06, sedan 21–06".</summary>
+    public static string Shown(ContactChannel channel, DateOnly date)
+    {
+        var hours = ChannelHours.Of(channel);
+        var begins = HoursText.Spans(WeekHours.OnDate(hours, date));
+        if (WeekHours.NightInto(hours, date) is { } night)
+        {
+            return $"natten {HoursText.Span(night)}, sedan {begins}";
+        }
+
+        var usual = DatedHours.Of(OpeningHoursExpression.Parse(channel.Hours).Value!).UsualOn(date);
+        return usual is [{ From: 0, To: < DaySpan.Day } morning, ..] && WeekHours.OnDate(hours, date).IsEmpty
+            ? $"{begins}, också natten {HoursText.Clocks(0, morning.To)}"
+            : begins;
+    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.OpeningHours;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
@@ -21,6 +22,10 @@ public sealed class ChannelForm
     /// <summary>The hours as the page was drawn: tells which of string and grid the editor changed.</summary>
     [StringLength(1000)]
     public string? HoursWas { get; set; }
+
+    /// <summary>Hours that may be read otherwise than meant, which the editor has been told and may save as they are.</summary>
+    [StringLength(1000)]
+    public string? HoursTold { get; set; }
 
     public List<string?> Grid { get; set; } = [];
     public HolidayHours HolidayHours { get; set; }
@@ -69,6 +74,7 @@ public sealed class ChannelForm
     /// <summary>Brings string and grid in step: whichever was changed leads the other. Returns what is wrong, in Swedish.</summary>
     public (string Field, string Message)? Settle()
     {
+        Hours = TypedHours.Settle(HelplineForm.Trimmed(Hours));
         var was = WeekGrid.FromHours(HoursWas);
         var stringChanged = HelplineForm.Trimmed(Hours) != HelplineForm.Trimmed(HoursWas);
         var gridChanged = was is not null && Grid.Count == 7 && !Grid.Select(d => d?.Trim() ?? "").SequenceEqual(was);
@@ -93,5 +99,14 @@ public sealed class ChannelForm
         HoursWas = Hours;
         Grid = [.. WeekGrid.FromHours(Hours) ?? []];
         return null;
+    }
+
+    /// <summary>What an editor must have been told before the hours are saved; each is told once, and saved when it is sent again.</summary>
+    /// <param name="stored">The line's hours as they are, which somebody has meant already.</param>
+    public IReadOnlyList<string> TellWarnings(IEnumerable<string?> stored)
+    {
+        var warnings = Hours == HoursTold || stored.Contains(Hours) ? [] : HoursWarnings.Of(Hours);
+        HoursTold = Hours;
+        return [.. warnings.Select(w => w.Message)];
     }
 }

@@ -78,6 +78,11 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
             return Redraw();
         }
 
+        if (what != "preview")
+        {
+            TellWarnings();
+        }
+
         if (what == "preview" || !ModelState.IsValid)
         {
             Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
@@ -116,7 +121,7 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
 
         var fault = way.Settle()?.Message ?? (HelplineForm.Trimmed(way.Hours) is { } hours ? OpeningHoursExpression.Parse(hours).Error?.Message : null);
         var (week, now) = Told(way.ToChannel());
-        return new JsonResult(new { fault, hours = way.Hours ?? "", grid = way.Grid, now, week });
+        return new JsonResult(new { fault, hours = way.Hours ?? "", grid = way.Grid, now, week, warnings = HoursWarnings.Of(way.Hours).Select(w => w.Message) });
     }
 
     public async Task<IActionResult> OnPostForgetAsync([FromRoute] string slug)
@@ -151,6 +156,18 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
         };
         var dates = OpeningHoursExpression.TryParse(channel.Hours, out var hours) ? DatedHours.Of(hours).Dates.Where(d => d.Key >= now.Date) : [];
         return (string.Join(" · ", [.. week.Select(w => $"{w.Days} {w.Times}"), .. dates.Select(d => Public.HoursText.OnDate(d.Key, d.Value))]), state);
+    }
+
+    private void TellWarnings()
+    {
+        for (var i = 0; i < Form.Channels.Count; i++)
+        {
+            ModelState.Remove($"Form.Channels[{i}].HoursTold");
+            foreach (var warning in Form.Channels[i].TellWarnings(Stored.Channels.Select(c => c.Hours)))
+            {
+                ModelState.AddModelError($"Form.Channels[{i}].Hours", $"{warning} Spara en gång till om det är rätt som det står.");
+            }
+        }
     }
 
     private void Settle()
