@@ -26,7 +26,7 @@ public sealed class CatalogSnapshot
     {
         BuiltAt = builtAt;
         Content = content;
-        Helplines = [.. content.Helplines.Where(h => h.Status == HelplineStatus.Published).OrderBy(h => h.Name, SwedishOrder)];
+        Helplines = [.. SharedNumbers.WithHoursOfOwners([.. content.Helplines.Where(h => h.Status == HelplineStatus.Published)]).OrderBy(h => h.Name, SwedishOrder)];
         Hours = new StatusBoard(Helplines);
         Today = SwedishTime.DateOf(builtAt);
         overdue = Helplines.Where(h => Freshness.IsOverdue(h, Today)).Select(h => h.Slug).ToFrozenSet(StringComparer.Ordinal);

@@ -58,8 +58,6 @@ public sealed record NextInLine(
             roundTheClock = RoundTheClockOf(catalog, new LineFit(catalog, helpline, anyLanguage: true), moment);
         }
 
-        // A child who may be asking has somebody among these whatever stands above them.
-        var guarded = roundTheClock.Any(s => fit.IsForChildren(s.Helpline));
         var openNow = TakeForAllAges(
             near.Select(line => OpenNowOf(line, fit, moment)).OfType<Suggestion>()
                 .Where(s => s.Status.State == OpenState.Open)
@@ -68,13 +66,12 @@ public sealed record NextInLine(
                 .ThenByDescending(s => fit.AudienceRank(s.Helpline))
                 .ThenByDescending(s => fit.NeedRank(s.Helpline))
                 .ThenByDescending(s => s.Status.ChangesAt ?? DateTimeOffset.MaxValue),
-            fit,
-            guarded);
+            fit);
         return new NextInLine(
             openNow,
             roundTheClock,
-            openNow.Count > 0 ? [] : OpensFirstOf(near, fit, moment, guarded),
-            openNow.Count > 0 ? [] : WriteAnytimeOf(catalog, helpline, near, fit, moment, guarded),
+            openNow.Count > 0 ? [] : OpensFirstOf(near, fit, moment),
+            openNow.Count > 0 ? [] : WriteAnytimeOf(catalog, helpline, near, fit, moment),
             helpline.Needs.Any(need => catalog.Need(need) is { DangerToLife: true }));
     }
 
@@ -100,7 +97,7 @@ public sealed record NextInLine(
         for (var i = 0; i < line.Channels.Count; i++)
         {
             if (HelplineHours.IsTalking(line.Channels[i].Channel.Kind) && fit.IsUnderstood(line, i)
-                && line.Channels[i].StateAt(moment) is OpenState.Always or OpenState.Open
+                && line.Channels[i].Channel.BelongsTo is null && line.Channels[i].StateAt(moment) is OpenState.Always or OpenState.Open
                 && (best < 0 || fit.WayRank(line.Channels[i].Channel.Kind) > fit.WayRank(line.Channels[best].Channel.Kind)))
             {
                 best = i;
@@ -113,7 +110,7 @@ public sealed record NextInLine(
     private static IReadOnlyList<Suggestion> RoundTheClockOf(CatalogSnapshot catalog, LineFit fit, SwedishMoment moment)
     {
         var always = catalog.Hours.Lines
-            .Where(line => fit.MayReplace(line.Helpline) && fit.AudienceRank(line.Helpline) > 0)
+            .Where(line => fit.MayReplace(line.Helpline) && (fit.AudienceRank(line.Helpline) > 0 || fit.SharesMainNeed(line.Helpline)))
             .Select(line => OpenNowOf(line, fit, moment)).OfType<Suggestion>()
             .Where(s => s.Status.State == OpenState.Always)
             .ToArray();
@@ -122,16 +119,20 @@ public sealed record NextInLine(
                 .OrderByDescending(s => fit.SharesMainNeed(s.Helpline))
                 .ThenByDescending(s => fit.NeedRank(s.Helpline))
                 .ThenByDescending(s => fit.AudienceRank(s.Helpline)),
-            fit,
-            guarded: false);
+            fit);
         var general = always.Where(s => !fit.SharesNeed(s.Helpline) && fit.ListensToAnything(s.Helpline))
             .OrderByDescending(s => fit.GeneralRank(s.Helpline)).ToArray();
-        // From a line for the young first of all: whatever others share with it, a child is met by those who know children.
-        var forChildren = general.Where(s => fit.IsForTheYoungFirst && s.Helpline.IsForChildrenOnly).Take(1).ToArray();
-        return [.. forChildren.Concat(sharing).Concat(general.Except(forChildren).Take(FewestRoundTheClock - sharing.Count - forChildren.Length)).Take(Most)];
+        // Where a child may be the one who asks, somebody who knows children is among them: first from a line for the young, last otherwise.
+        var forChildren = fit.MayBeAChild && (fit.IsForTheYoungFirst || !sharing.Exists(s => fit.IsForChildren(s.Helpline)))
+            ? general.Where(s => s.Helpline.IsForChildrenOnly).Take(1).ToArray()
+            : [];
+        var others = general.Except(forChildren).Take(FewestRoundTheClock - sharing.Count - forChildren.Length);
+        return fit.IsForTheYoungFirst
+            ? [.. forChildren.Concat(sharing).Concat(others).Take(Most)]
+            : [.. sharing.Concat(others).Take(Most - forChildren.Length), .. forChildren];
     }
 
-    private static List<Suggestion> OpensFirstOf(IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment, bool guarded) =>
+    private static List<Suggestion> OpensFirstOf(IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment) =>
         TakeForAllAges(
             near.Select(line => line.OpensFrom(moment) is { } opens && opens.At > moment.Instant && fit.IsUnderstood(line, opens.Channel)
                     ? fit.Suggest(line, opens.Channel, moment, opens.At)
@@ -139,11 +140,10 @@ public sealed record NextInLine(
                 .OfType<Suggestion>()
                 .OrderBy(s => s.OpensAt)
                 .ThenByDescending(s => fit.NeedRank(s.Helpline)),
-            fit,
-            guarded);
+            fit);
 
     private static List<Suggestion> WriteAnytimeOf(
-        CatalogSnapshot catalog, Helpline helpline, IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment, bool guarded)
+        CatalogSnapshot catalog, Helpline helpline, IEnumerable<HelplineHours> near, LineFit fit, SwedishMoment moment)
     {
         var own = catalog.Hours.Of(helpline.Slug);
         return TakeForAllAges(
@@ -151,8 +151,7 @@ public sealed record NextInLine(
                 .Select(line => (Line: line, Way: Written(line)))
                 .Where(pair => pair.Way >= 0)
                 .Select(pair => fit.Suggest(pair.Line, pair.Way, moment, opensAt: null)),
-            fit,
-            guarded);
+            fit);
     }
 
     private static int Written(HelplineHours line)
@@ -169,19 +168,18 @@ public sealed record NextInLine(
     }
 
     /// <summary>
-    /// The first few, but where a child may be the one who asks, never only adults' lines: the last place then goes to a line
-    /// that a child may call. If there is none and nothing else guards the child, the adults' lines are left out.
+    /// The first few; where a child may be the one who asks and none of them is for children, the last place goes to a line that is. The
+    /// right lines are never left out because a child may not call them.
     /// </summary>
-    private static List<Suggestion> TakeForAllAges(IEnumerable<Suggestion> ranked, LineFit fit, bool guarded)
+    private static List<Suggestion> TakeForAllAges(IEnumerable<Suggestion> ranked, LineFit fit)
     {
         var all = ranked.ToArray();
         var taken = all.Take(Most).ToList();
-        if (taken.Count == 0 || !fit.MayBeAChild || taken.Exists(s => fit.IsForChildren(s.Helpline)))
+        if (!fit.MayBeAChild || taken.Exists(s => fit.IsForChildren(s.Helpline)))
         {
             return taken;
         }
 
-        var forChildren = Array.Find(all, s => fit.IsForChildren(s.Helpline));
-        return forChildren is not null ? [.. taken.Take(Most - 1), forChildren] : guarded ? taken : [];
+        return Array.Find(all, s => fit.IsForChildren(s.Helpline)) is { } forChildren ? [.. taken.Take(Most - 1), forChildren] : taken;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StodlinjeKatalog.Core.Helplines;
 
 /// <summary>Kontaktväg: one way to reach a line, with hours of its own.</summary>
@@ -25,6 +27,10 @@ public sealed record ContactChannel
 
     /// <summary>Language code when this way has another language than the line's own; otherwise null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Slug of the line that the number belongs to, when its hours are that line's. Only in a snapshot; never stored.</summary>
+    [JsonIgnore]
+    public string? BelongsTo { get; init; }
 
     /// <summary>Mail, forms and letters can be written at any time; nobody is "there" as on a phone or in a chat.</summary>
     public bool IsWrittenAnytime => Kind is ChannelKind.Email or ChannelKind.Form or ChannelKind.Letter;

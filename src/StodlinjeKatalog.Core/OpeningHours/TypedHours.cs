@@ -23,7 +23,7 @@ public static partial class TypedHours
         ("Su", ["söndagar", "söndag", "sön", "sö"]),
     ];
 
-    /// <summary>The times of one day in order, those that meet or overlap as one; empty for closed; null when they cannot be read.</summary>
+    /// <summary>The times of one day in order, those that meet as one; empty for closed; null when they cannot be read or overlap.</summary>
     public static ImmutableArray<DaySpan>? ReadDay(string? text)
     {
         var day = Plain(text).ToLowerInvariant();
@@ -99,7 +99,8 @@ public static partial class TypedHours
             return text;
         }
 
-        return OpeningHoursExpression.Parse(WithoutSlips(text)).Value?.ToString() ?? text;
+        var settled = OpeningHoursExpression.Parse(WithoutSlips(text)).Value?.ToString();
+        return HoursWarnings.Of(settled).Count == 0 ? settled ?? text : text;
     }
 
     private static string WithoutSlips(string text)
@@ -145,14 +146,20 @@ public static partial class TypedHours
         return minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) ? (hour * 60) + minute : null;
     }
 
-    private static ImmutableArray<DaySpan> Joined(List<DaySpan> spans)
+    /// <summary>Null when two of them overlap: one of them is likely a slip.</summary>
+    private static ImmutableArray<DaySpan>? Joined(List<DaySpan> spans)
     {
         var joined = new List<DaySpan>();
         foreach (var span in spans.OrderBy(s => s.From))
         {
-            if (joined.Count > 0 && joined[^1].To >= span.From)
+            if (joined.Count > 0 && joined[^1].To > span.From)
             {
-                joined[^1] = new DaySpan(joined[^1].From, Math.Max(joined[^1].To, span.To));
+                return null;
+            }
+
+            if (joined.Count > 0 && joined[^1].To == span.From)
+            {
+                joined[^1] = new DaySpan(joined[^1].From, span.To);
             }
             else
             {

@@ -1,6 +1,7 @@
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Tests.Search;
 
 namespace StodlinjeKatalog.Core.Tests.Catalog;
 
@@ -26,6 +27,37 @@ public class NextInLineTests
         Assert.Empty(next.OpensFirst);
         Assert.Empty(next.WriteAnytime);
         Assert.False(next.DangerToLife);
+    }
+
+    public static TheoryData<int> HoursOfAWeek => [.. Enumerable.Range(0, 7 * 24)];
+
+    /// <summary>Every line of the shipped catalogue, at every hour of an ordinary week.</summary>
+    [Theory]
+    [MemberData(nameof(HoursOfAWeek))]
+    public void The_right_line_is_never_left_out_for_general_ones(int hour)
+    {
+        var catalog = ShippedSearch.Catalog;
+        var moment = SwedishMoment.At(DateTimeOffset.Parse("2026-11-23T00:10+01:00", null).AddHours(hour)); // from a Monday
+        foreach (var line in catalog.Helplines)
+        {
+            var next = NextInLine.For(catalog, line, moment);
+            var fit = new LineFit(catalog, line);
+            if (line.Needs is ["vald-i-nara-relation", ..] && line.Slug != "kvinnofridslinjen" && (line.Audiences.Count == 0 || line.Audiences.Contains("kvinna")))
+            {
+                Assert.Equal("kvinnofridslinjen", next.RoundTheClock[0].Helpline.Slug);
+            }
+
+            var suggested = next.OpenNow.Concat(next.RoundTheClock).ToArray();
+            Assert.True(suggested.Length > 0, $"{line.Slug} suggests nobody");
+            Assert.True(!fit.MayBeAChild || suggested.Any(s => fit.IsForChildren(s.Helpline)), $"{line.Slug} has nobody for a child");
+            if (suggested.All(s => s.SharedNeeds.Count == 0 || !fit.SharesNeed(s.Helpline)))
+            {
+                var better = catalog.Hours.Lines.Where(other => fit.MayReplace(other.Helpline) && fit.SharesMainNeed(other.Helpline)
+                    && fit.AudienceRank(other.Helpline) > 0
+                    && other.Channels.Any(c => HelplineHours.IsTalking(c.Channel.Kind) && c.Channel.BelongsTo is null && c.StateAt(moment) is OpenState.Open or OpenState.Always)).Select(o => o.Helpline.Slug).ToArray();
+                Assert.True(better.Length == 0, $"{line.Slug} suggests only general lines though {string.Join(", ", better)} answer");
+            }
+        }
     }
 
     [Fact]
@@ -106,7 +138,7 @@ public class NextInLineTests
         var children = Line("children", ["oro"], (ChannelKind.Chat, "Mo-Su 08:00-20:00")) with { AgeMax = 17 };
 
         Assert.Equal(["adults-0", "adults-1", "children"], Slugs(For(origin, [.. adults, children]).OpenNow));
-        Assert.Empty(For(origin, adults).OpenNow);
+        Assert.Equal(3, For(origin, adults).OpenNow.Count); // nobody for children anywhere: the right lines are not taken away for it
         Assert.Equal(3, For(origin, [.. adults, Line("anyone", ["kris", "oro"], (ChannelKind.Phone, "24/7"))]).OpenNow.Count);
     }
 

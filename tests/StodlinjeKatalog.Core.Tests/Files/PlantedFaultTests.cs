@@ -73,7 +73,7 @@ public class PlantedFaultTests
     [InlineData(Line, "https://lugn.se/chatt/", "chatten", 24, "Skriv en hel webbadress")]
     [InlineData(Line, "    varde: https://lugn.se/chatt/", "    varde: https://lugn.se/chatt/\n    ring: \"112\"", 25, "ring hör bara till telefon")]
     [InlineData(Line, "    oppettider: Mo-Fr 09:00-17:00\n    helgdagar: ej angivet", "    helgdagar: angivet", 17, "helgdagar står utan oppettider")]
-    [InlineData(Line, "oppettider: Mo-Fr 09:00-17:00", "oppettider: Mo-Fr 9-17", 17, "Tecken 7: väntade veckodagar")]
+    [InlineData(Line, "oppettider: Mo-Fr 09:00-17:00", "oppettider: Mo-Fr nio till fem", 17, "Tecken 7: väntade veckodagar")]
     [InlineData(Line, "Mo-Fr 09:00-17:00", "vardagar 09:00-17:00", 17, "går inte att läsa")]
     // Dates and sources.
     [InlineData(Line, "kontrollerad: 2026-11-12", "kontrollerad: 2026-02-30", 33, "är inte ett datum")]

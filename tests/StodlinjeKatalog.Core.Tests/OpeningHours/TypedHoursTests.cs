@@ -48,6 +48,7 @@ public class TypedHoursTests
     [InlineData("912-16")]
     [InlineData("9-1213-16")]
     [InlineData("9-12 eller 13-16")]
+    [InlineData("10–14, 13–15")]
     public void A_day_that_may_mean_several_things_is_not_read(string typed) => Assert.Null(TypedHours.ReadDay(typed));
 
     [Theory]
@@ -65,6 +66,8 @@ public class TypedHoursTests
     [InlineData("Mo-Fr 09:00-16:00 \"ring kl 9-16\"", "Mo-Fr 09:00-16:00 \"ring kl 9-16\"")]
     [InlineData("Mo-Fr 09:00-16:00; PH off", "Mo-Fr 09:00-16:00; PH off")]
     [InlineData("Mo-Fr 9-16 nästan", "Mo-Fr 9-16 nästan")]
+    [InlineData("måndagar", "måndagar")] // all Monday, or the editor has not come to the times yet
+    [InlineData("Mo–Fr 21-6; Sa 10-16", "Mo–Fr 21-6; Sa 10-16")] // two slips at once are for the editor to see
     public void A_text_with_slips_is_stored_in_its_canonical_form(string typed, string expected) => Assert.Equal(expected, TypedHours.Settle(typed));
 
     [Fact]
@@ -122,7 +125,7 @@ public class TypedHoursTests
             (4, span),
             (2, from one in span from two in span select $"{one}, {two}"),
             (3, Gen.Elements("21–6", "20–8", "10–16", "22–02")));
-        return day.ArrayOf(7);
+        return day.Where(text => TypedHours.ReadDay(text) is not null).ArrayOf(7);
     }
 
     private static string Clock(int minute) => $"{minute / 60}.{minute % 60:00}";

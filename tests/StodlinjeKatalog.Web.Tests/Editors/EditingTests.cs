@@ -126,16 +126,34 @@ public sealed class EditingTests(EditorsApplication site)
     }
 
     [Fact]
+    public async Task Hours_that_may_be_read_otherwise_than_meant_are_told_once_before_they_are_saved()
+    {
+        const string Line = "/admin/stodlinjer/sveriges-veteranforbund-kamratstod";
+        const string Cut = "Fr 21:00-06:00; Sa 10:00-16:00";
+        using var editor = await EditorSession.WeakAsync(site);
+        var page = await editor.Client.PageAsync(Line);
+
+        var told = await editor.PostAsync(page, Line, "form.edit", ("Form.Channels[0].Hours", Cut), ("do", "save"));
+        Assert.Equal(HttpStatusCode.BadRequest, told.StatusCode);
+        page = await told.PageAsync();
+        Assert.Contains("Fr 21:00-06:00, Sa 10:00-16:00", page.QuerySelector("#fel")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Cut, ((IHtmlInputElement)page.QuerySelector("#Form_Channels_0__Hours")!).Value);
+
+        var saved = await editor.PostAsync(page, Line, "form.edit", ("do", "save"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+    }
+
+    [Fact]
     public async Task The_week_and_the_text_follow_each_other()
     {
         const string Line = "/admin/stodlinjer/sveriges-veteranforbund-kamratstod";
         using var editor = await EditorSession.WeakAsync(site);
         var page = await editor.Client.PageAsync(Line);
         page = await (await editor.PostAsync(page, Line, "form.edit", ("Form.Channels[0].Hours", "Mo-Fr 09:00-12:00,13:00-16:00"), ("do", "preview"))).PageAsync();
-        Assert.Equal("9–12, 13–16", ((IHtmlInputElement)page.QuerySelector("#Form_Channels_0__Grid_4_")!).Value);
+        Assert.Equal("09–12, 13–16", ((IHtmlInputElement)page.QuerySelector("#Form_Channels_0__Grid_4_")!).Value);
 
         page = await (await editor.PostAsync(page, Line, "form.edit", ("Form.Channels[0].Grid[5]", "21–6"), ("do", "preview"))).PageAsync();
-        Assert.Equal("Mo-Fr 09:00-12:00,13:00-16:00; Sa 21:00-06:00", ((IHtmlInputElement)page.QuerySelector("#Form_Channels_0__Hours")!).Value);
+        Assert.Equal("Mo-Fr 09:00-12:00,13:00-16:00, Sa 21:00-06:00", ((IHtmlInputElement)page.QuerySelector("#Form_Channels_0__Hours")!).Value);
 
         var faulty = await editor.PostAsync(page, Line, "form.edit", ("Form.Channels[0].Grid[6]", "på kvällen"), ("do", "save"));
         Assert.Equal(HttpStatusCode.BadRequest, faulty.StatusCode);

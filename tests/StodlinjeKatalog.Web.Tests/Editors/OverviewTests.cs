@@ -52,7 +52,7 @@ public sealed class OverviewTests
 
         var typed = await HoursAsync(("way.Hours", "Mo-Fr 09:00-16:00"), ("way.HoursWas", ""));
         Assert.Equal("Öppet nu", typed.GetProperty("now").GetString());
-        Assert.Equal("9–16", typed.GetProperty("grid")[0].GetString());
+        Assert.Equal("09–16", typed.GetProperty("grid")[0].GetString());
         Assert.Contains("måndag–fredag", typed.GetProperty("week").GetString(), StringComparison.Ordinal);
 
         var grid = await HoursAsync([("way.Hours", "Mo-Fr 09:00-16:00; 2026 Dec 24 off"), ("way.HoursWas", "Mo-Fr 09:00-16:00; 2026 Dec 24 off"), .. Enumerable.Range(0, 7).Select(d => ($"way.Grid[{d}]", d == 6 ? "18-20" : ""))]);
@@ -77,7 +77,7 @@ public sealed class OverviewTests
 
         var same = await editor.PostAsync($"/admin/stodlinjer/{line.Slug}", "form.edit", [("Form.Channels[0].Hours", "Fr 9:00-12:00"), .. Week("9-12"), ("do", "preview")]);
         Assert.Equal(HttpStatusCode.OK, same.StatusCode);
-        Assert.Equal("9–12", ((IHtmlInputElement)(await same.PageAsync()).GetElementById("Form_Channels_0__Grid_4_")!).Value);
+        Assert.Equal("09–12", ((IHtmlInputElement)(await same.PageAsync()).GetElementById("Form_Channels_0__Grid_4_")!).Value);
 
         var other = await editor.PostAsync($"/admin/stodlinjer/{line.Slug}", "form.edit", [("Form.Channels[0].Hours", "Fr 9:00-12:00"), .. Week("9-13"), ("do", "preview")]);
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
