@@ -1,3 +1,4 @@
+using StodlinjeKatalog.Web.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -203,6 +204,7 @@ public static class EditorsSite
         .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
         .AddMvcOptions(mvc =>
         {
+            mvc.Filters.Add<AddressFilter>();
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Skriv ett tal.");
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"”{value}” går inte att tolka här.");

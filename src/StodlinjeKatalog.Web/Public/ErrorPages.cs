@@ -14,15 +14,25 @@ public static class ErrorPages
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fel/500", SuppressDiagnosticsCallback = _ => false });
             pages.UseStatusCodePagesWithReExecute("/fel/{0}");
-            pages.Use(RefuseQuestionsAboutPages);
+            pages.Use(RefuseOtherMethods);
         });
     }
 
-    /// <summary>TRACE and OPTIONS count as harmless, so no antiforgery stops them, and reach pages that have nothing to answer them with.</summary>
-    private static Task RefuseQuestionsAboutPages(HttpContext context, RequestDelegate next)
+    /// <summary>
+    /// Pages answer GET, HEAD and POST. TRACE and OPTIONS count as harmless, so no antiforgery stops them, and Razor Pages runs a handler for
+    /// any other word as well.
+    /// </summary>
+    private static Task RefuseOtherMethods(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!HttpMethods.IsTrace(request.Method) && !HttpMethods.IsOptions(request.Method))
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            // What is asked for has no body. A form without a boundary would stop every value of the address from being read.
+            request.ContentType = null;
+            return next(context);
+        }
+
+        if (HttpMethods.IsPost(request.Method))
         {
             return next(context);
         }

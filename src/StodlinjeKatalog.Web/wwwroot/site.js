@@ -24,19 +24,33 @@
     leave();
   });
 
-  // Shift three times, with nothing between and no longer than the patience of a hurried hand.
+  // Shift three times, with nothing between and no longer than the patience of a hurried hand. A press counts when it is let go and was
+  // alone: Alt and Shift change keyboard, Shift and Tab go back, Shift and a click extend a selection.
   const status = document.querySelector('[data-leave-status]');
   const patience = 4000;
   let presses = 0;
+  let alone = false;
   let timer;
-  addEventListener('keydown', (event) => {
-    if (event.repeat) return;
-    presses = event.key === 'Shift' ? presses + 1 : 0;
+  const forget = () => {
+    presses = 0;
+    alone = false;
     clearTimeout(timer);
-    timer = setTimeout(() => { presses = 0; status.textContent = ''; }, patience);
-    if (presses === 3) leave();
-    else if (presses > 0) status.textContent = presses === 1 ? 'Tryck Skift två gånger till för att lämna sidan.' : 'Tryck Skift en gång till för att lämna sidan.';
+    status.textContent = '';
+  };
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Shift' || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) forget();
+    else if (!event.repeat) alone = true;
   });
+  addEventListener('keyup', (event) => {
+    if (event.key !== 'Shift') return;
+    if (!alone || event.altKey || event.ctrlKey || event.metaKey) return forget();
+    presses += 1;
+    clearTimeout(timer);
+    timer = setTimeout(forget, patience);
+    if (presses === 3) leave();
+    else status.textContent = presses === 1 ? 'Tryck Skift två gånger till för att lämna sidan.' : 'Tryck Skift en gång till för att lämna sidan.';
+  });
+  for (const other of ['pointerdown', 'wheel', 'blur']) addEventListener(other, forget, { passive: true });
 
   // Leaving replaces only the page that was open. Each page therefore notes in its own history entry which neighbours of ours it had;
   // met again without them, it has been left, and leads away at once. A page kept for Back is kept hidden until that is known.

@@ -9,6 +9,10 @@ public sealed class MethodTests(SiteApplication site)
     [Theory]
     [InlineData("TRACE")]
     [InlineData("OPTIONS")]
+    [InlineData("PUT")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    [InlineData("FOO")]
     public async Task A_page_answers_no_questions_about_itself(string method)
     {
         foreach (var address in new[] { "/", "/sok?q=ensam", "/stodlinjer/bris-for-barn", "/stodlinjer/finns-inte", "/synpunkter", "/admin/logga-in" })
