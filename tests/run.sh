@@ -24,6 +24,23 @@ if ! browser=$(find_browser); then
     exit 1
   fi
 fi
+# Layout is tested under two families of fonts, by name: people have either.
+missing_fonts() {
+  local family
+  for family in "DejaVu Sans" "Liberation Sans"; do
+    [ -n "$(fc-list "$family" 2>/dev/null)" ] || echo "$family"
+  done
+}
+if [ -n "$(missing_fonts)" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing fonts: fonts-dejavu-core fonts-liberation."
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fontconfig fonts-dejavu-core fonts-liberation >/dev/null
+fi
+if [ -n "$(missing_fonts)" ]; then
+  echo "FONTS MISSING: $(missing_fonts | paste -sd, -). Layout is tested under both (Debian: sudo apt-get install fonts-dejavu-core fonts-liberation)." >&2
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+
 echo "Browser: $browser"
 export CHROMIUM="$browser"
 

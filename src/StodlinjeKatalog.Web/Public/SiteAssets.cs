@@ -14,9 +14,19 @@ namespace StodlinjeKatalog.Web.Public;
 public sealed class SiteAssets
 {
     private const string Folder = "wwwroot/";
+    private const string Inline = "left.js";
+
     private const int FingerprintLength = 10;
 
-    private readonly FrozenDictionary<string, Asset> byName = Embedded().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
+    private static readonly Asset[] All = [.. Embedded()];
+
+    private readonly FrozenDictionary<string, Asset> byName = All.ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
+
+    /// <summary>The one script that stands in the pages themselves; the content security policy knows it by its hash.</summary>
+    public static string InlineScript { get; } = Encoding.UTF8.GetString(All.Single(a => a.Name == Inline).Content);
+
+    /// <summary>As a content security policy writes it: 'sha256-…'.</summary>
+    public static string InlineScriptHash { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(InlineScript)))}'";
 
     /// <summary>The address to link to, with its fingerprint.</summary>
     /// <param name="name">As in wwwroot/: "site.css".</param>
@@ -24,7 +34,7 @@ public sealed class SiteAssets
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        foreach (var asset in byName.Values)
+        foreach (var asset in byName.Values.Where(a => a.Name != Inline))
         {
             Map(endpoints, "/" + asset.Name, "no-cache", asset);
             Map(endpoints, asset.Address, "public, max-age=31536000, immutable", asset);

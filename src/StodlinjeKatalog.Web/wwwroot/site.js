@@ -52,14 +52,8 @@
   });
   for (const other of ['pointerdown', 'wheel', 'blur']) addEventListener(other, forget, { passive: true });
 
-  // Leaving replaces only the page that was open. Each page therefore notes in its own history entry which neighbours of ours it had;
-  // met again without them, it has been left, and leads away at once. A page kept for Back is kept hidden until that is known.
-  const wasLeft = (returned) => {
-    const had = entries?.currentEntry.getState() ?? {};
-    // The tab's name tells while the other site has not answered, and where the browser knows no entries.
-    // A browser forgets its oldest entries after fifty: then a missing neighbour says nothing.
-    return returned && (window.name === mark || (had.next && !entries.canGoForward) || (had.previous && !entries.canGoBack && history.length < 50));
-  };
+  // What left.js asks of: each page notes in its own history entry which neighbours of ours it had. A page kept for Back is kept hidden
+  // until it is known whether it was left.
   const remember = (next) => entries?.updateCurrentEntry({ state: { previous: entries.canGoBack, next } });
 
   entries?.addEventListener('navigate', (event) => {
@@ -78,7 +72,7 @@
   addEventListener('pageshow', (event) => {
     if (event.persisted) wasLeft(true) ? leave() : show();
   });
-  wasLeft(performance.getEntriesByType('navigation')[0]?.type === 'back_forward') ? leave() : show();
+  root.classList.contains('away') ? leave() : show();
 
   // Buttons that only a script can answer stand hidden until there is one.
   const offer = (selector, act) => {

@@ -8,11 +8,11 @@ namespace StodlinjeKatalog.BrowserTests.Accessibility;
 public sealed class ReflowTests(BrowserSite browser)
 {
     // 320×256 is 1280×1024 at 400 %: what WCAG 1.4.10 measures by.
-    public static TheoryData<int, int> Windows => new() { { 320, 256 }, { 320, 640 }, { 390, 844 }, { 844, 390 }, { 1280, 900 }, { 1600, 900 } };
+    public static TheoryData<int, int, string> Windows => Fonts.With([(320, 256), (320, 640), (390, 844), (844, 390), (1280, 900), (1600, 900)]);
 
     [Theory]
     [MemberData(nameof(Windows))]
-    public Task No_page_scrolls_sideways_and_the_way_out_covers_nothing_that_has_focus(int width, int height) => browser.VisitAsync(new Visitor(width, height), async page =>
+    public Task No_page_scrolls_sideways_and_the_way_out_covers_nothing_that_has_focus(int width, int height, string fonts) => browser.VisitAsync(new Visitor(width, height, Fonts: new(fonts)), async page =>
     {
         foreach (var address in browser.Pages)
         {
@@ -26,10 +26,11 @@ public sealed class ReflowTests(BrowserSite browser)
 
     /// <summary>WCAG 1.4.4 and 1.4.12: twice the text size, and the spacing that some readers need.</summary>
     [Theory]
-    [InlineData("document.documentElement.style.fontSize = '200%'")]
-    [InlineData(
-        "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]")]
-    public Task Larger_text_and_wider_spacing_lose_nothing(string change) => browser.VisitAsync(Visitor.OnPhone, async page =>
+    [InlineData(LargerText, "DejaVu")]
+    [InlineData(LargerText, "Liberation")]
+    [InlineData(WiderSpacing, "DejaVu")]
+    [InlineData(WiderSpacing, "Liberation")]
+    public Task Larger_text_and_wider_spacing_lose_nothing(string change, string fonts) => browser.VisitAsync(Visitor.OnPhone with { Fonts = new(fonts) }, async page =>
     {
         foreach (var address in browser.Pages)
         {
@@ -71,6 +72,11 @@ public sealed class ReflowTests(BrowserSite browser)
         var found = await page.EvaluateAsync<string>(measure);
         Assert.True(found.Length == 0, $"{address}: {found}");
     }
+
+    private const string LargerText = "document.documentElement.style.fontSize = '200%'";
+
+    private const string WiderSpacing =
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]";
 
     private const string Sideways =
         """

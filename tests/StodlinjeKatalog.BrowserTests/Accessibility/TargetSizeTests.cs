@@ -1,16 +1,17 @@
 using StodlinjeKatalog.BrowserTests.Browsing;
+using Xunit.Abstractions;
 
 namespace StodlinjeKatalog.BrowserTests.Accessibility;
 
 /// <summary>WCAG 2.5.5 (AAA): what is pressed is at least 44 × 44, except a link within a sentence.</summary>
 [Collection(InBrowser.Name)]
-public sealed class TargetSizeTests(BrowserSite browser)
+public sealed class TargetSizeTests(BrowserSite browser, ITestOutputHelper output)
 {
-    public static TheoryData<int, int> Windows => new() { { 320, 640 }, { 390, 844 }, { 1280, 900 } };
+    public static TheoryData<int, int, string> Windows => Fonts.With([(320, 640), (390, 844), (1280, 900)]);
 
     [Theory]
     [MemberData(nameof(Windows))]
-    public Task Everything_that_is_pressed_is_large_enough(int width, int height) => browser.VisitAsync(new Visitor(width, height), async page =>
+    public Task Everything_that_is_pressed_is_large_enough(int width, int height, string fonts) => browser.VisitAsync(new Visitor(width, height, Fonts: new(fonts)), async page =>
     {
         var small = new List<string>();
         foreach (var address in browser.Pages)
@@ -19,6 +20,8 @@ public sealed class TargetSizeTests(BrowserSite browser)
             small.AddRange((await page.EvaluateAsync<string[]>(Small)).Select(target => $"{address}: {target}"));
         }
 
+        output.WriteLine($"Set in {await Fonts.MetAsync(page)}.");
+        Assert.StartsWith(fonts, await Fonts.MetAsync(page), StringComparison.Ordinal);
         Assert.True(small.Count == 0, string.Join('\n', small));
     });
 

@@ -15,7 +15,7 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
     private readonly List<string> pages = [];
     private ServedSite? site;
     private IPlaywright? playwright;
-    private IBrowser? browser;
+    private readonly Dictionary<string, IBrowser> browsers = [];
 
     public SiteApplication Site => site!;
 
@@ -41,14 +41,6 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         Origin = site.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
         await FindPagesAsync();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = ChromiumPath.Find(),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-
-            // Playwright turns the back-forward cache off; a visitor's browser has it on, and leaving must hold there.
-            IgnoreDefaultArgs = ["--disable-back-forward-cache"],
-        });
     }
 
     /// <summary>
@@ -58,7 +50,7 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
     {
         var options = visitor.Options;
         options.BaseURL = Origin;
-        await using var context = await browser!.NewContextAsync(options);
+        await using var context = await (await BrowserAsync(visitor.Fonts)).NewContextAsync(options);
         context.SetDefaultTimeout(PatienceMilliseconds);
         var outside = new List<string>();
         context.Request += (_, request) =>
@@ -89,11 +81,31 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         }
     }
 
+    /// <summary>One browser for each family of fonts that a test asks for; it starts when it is first asked for.</summary>
+    private async Task<IBrowser> BrowserAsync(Fonts? fonts)
+    {
+        var key = fonts?.Family ?? "";
+        if (browsers.TryGetValue(key, out var running))
+        {
+            return running;
+        }
+
+        return browsers[key] = await playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ChromiumPath.Find(),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+
+            // Playwright turns the back-forward cache off; a visitor's browser has it on, and leaving must hold there.
+            IgnoreDefaultArgs = ["--disable-back-forward-cache"],
+            Env = fonts?.Environment(),
+        });
+    }
+
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        foreach (var browser in browsers.Values)
         {
             await browser.DisposeAsync();
         }

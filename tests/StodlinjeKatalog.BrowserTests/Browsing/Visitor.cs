@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace StodlinjeKatalog.BrowserTests.Browsing;
 
-/// <summary>Somebody with a screen, a liking for light or dark, and a browser that runs scripts or doesn't.</summary>
-public sealed record Visitor(int Width, int Height, bool Dark = false, bool Script = true)
+/// <summary>Somebody with a screen, a liking for light or dark, a browser that runs scripts or doesn't, and fonts: those of this machine, or one family alone.</summary>
+public sealed record Visitor(int Width, int Height, bool Dark = false, bool Script = true, Fonts? Fonts = null)
 {
     public static readonly Visitor OnPhone = new(390, 844);
     public static readonly Visitor OnNarrowPhone = new(320, 640);

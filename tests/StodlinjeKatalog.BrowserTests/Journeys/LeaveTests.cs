@@ -136,6 +136,55 @@ public sealed class LeaveTests(BrowserSite browser)
         await SettlesElsewhereAsync(page);
     });
 
+    /// <summary>Alt and Shift change keyboard, Shift and Tab go back, Shift and a click extend a selection: none of them is a wish to leave.</summary>
+    [Theory]
+    [InlineData("Alt")]
+    [InlineData("Control")]
+    [InlineData("Meta")]
+    public Task Shift_beside_another_key_does_not_leave(string held) => browser.VisitAsync(Visitor.OnDesktop, async page =>
+    {
+        await page.GotoAsync("/stodlinjer/sjalvmordslinjen");
+        await page.Keyboard.DownAsync(held);
+        await PressShiftAsync(page, 4);
+        await page.Keyboard.UpAsync(held);
+        await IsStillHereAsync(page);
+
+        // The other way round: Shift first.
+        for (var press = 0; press < 4; press++)
+        {
+            await page.Keyboard.DownAsync("Shift");
+            await page.Keyboard.PressAsync(held);
+            await page.Keyboard.UpAsync("Shift");
+        }
+
+        await IsStillHereAsync(page);
+    });
+
+    [Fact]
+    public Task Shift_with_a_click_a_wheel_or_a_letter_does_not_leave_and_announces_nothing() => browser.VisitAsync(Visitor.OnDesktop, async page =>
+    {
+        await page.GotoAsync("/sok?q=ensam");
+        for (var press = 0; press < 4; press++)
+        {
+            await PressShiftAsync(page, 1);
+            await page.Mouse.WheelAsync(0, 10);
+            await PressShiftAsync(page, 1);
+            await page.Mouse.ClickAsync(300, 400);
+        }
+
+        await page.Locator("input[type=search]").First.FocusAsync();
+        for (var press = 0; press < 4; press++)
+        {
+            await page.Keyboard.PressAsync("Shift+Tab");
+            Assert.Equal("", await page.Locator("[data-leave-status]").TextContentAsync());
+        }
+
+        await page.Locator("input[type=search]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Shift+A");
+        await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await IsStillHereAsync(page);
+    });
+
     [Fact]
     public Task Without_script_the_button_is_a_link_that_leads_away() => browser.VisitAsync(Visitor.OnPhone.WithoutScript, async page =>
     {
@@ -161,6 +210,21 @@ public sealed class LeaveTests(BrowserSite browser)
 
         Assert.Equal(0, await page.EvaluateAsync<int>("() => caches.keys().then(keys => keys.length)"));
     });
+
+    private static async Task PressShiftAsync(IPage page, int times)
+    {
+        for (var press = 0; press < times; press++)
+        {
+            await page.Keyboard.PressAsync("Shift");
+        }
+    }
+
+    private async Task IsStillHereAsync(IPage page)
+    {
+        Assert.Equal("", await page.Locator("[data-leave-status]").TextContentAsync());
+        Assert.StartsWith(browser.Origin, page.Url, StringComparison.Ordinal);
+        Assert.NotNull(await page.QuerySelectorAsync("h1"));
+    }
 
     /// <summary>Playwright's own going back waits until a navigation under way is through; a finger does not.</summary>
     private static async Task PressBackAsync(IPage page)
