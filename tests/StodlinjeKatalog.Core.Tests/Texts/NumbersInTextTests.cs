@@ -8,7 +8,7 @@ public class NumbersInTextTests
     private static readonly HashSet<string> Known = ["112", "1177", "90101", "90390", "116111", "+4620222233", "+4687021680", "+468303020", "+46771505050"];
 
     /// <summary>020-99 99 99 and its likes in every dress that somebody may paste it in, and short codes that nobody has.</summary>
-    public static readonly TheoryData<string> Unknown =
+    public static readonly string[] Spellings =
     [
         "020-99 99 99", "020–99 99 99", "020—99 99 99", "020‑99 99 99", "020−99 99 99", "020﹣99 99 99", "020-999 999", "020 99 99 99", "020999999",
         "020\u00a099\u00a099\u00a099", "020\u200999\u202f99\u300099", "020.99.99.99", "020/99 99 99", "020 / 99 99 99", "(020) 99 99 99", "020:99:99:99",
@@ -22,6 +22,8 @@ public class NumbersInTextTests
         "901 02", "90 102", "90102", "90-102", "9 0 1 0 2", "９０１ ０２", "901\u00ad 02", "90&#49; 02", "113 12", "114 15", "118 118",
         "noll tjugo, nittionio nittionio nittionio", "noll åtta nio nio nio åtta åtta sju sju", "nio noll ett noll två", "NOLL TJUGO NITTIONIO NITTIONIO NITTIONIO",
     ];
+
+    public static TheoryData<string> Unknown => [.. Spellings];
 
     [Theory]
     [MemberData(nameof(Unknown))]
