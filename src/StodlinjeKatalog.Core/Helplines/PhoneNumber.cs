@@ -95,7 +95,7 @@ public sealed partial record PhoneNumber(string Dial, PhoneNumberKind Kind)
         number = null;
         var folded = FoldedText.Of(Scheme().Replace((text ?? "").Trim(), "")).Text.Trim();
         unreadable = folded.EnumerateRunes().Where(sign => !Rune.IsDigit(sign) && !IsSeparator(sign)).Select(Signs.Name).FirstOrDefault();
-        if (unreadable is not null || folded.LastIndexOf('+') > folded.IndexOfAny(Digits))
+        if (unreadable is not null || folded.IndexOf('+', StringComparison.Ordinal) != folded.LastIndexOf('+') || folded.LastIndexOf('+') > folded.IndexOfAny(Digits))
         {
             return false;
         }
