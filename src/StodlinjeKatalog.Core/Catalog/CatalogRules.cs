@@ -13,23 +13,30 @@ public static class CatalogRules
     /// <param name="today">The Swedish date.</param>
     public static IReadOnlyList<CatalogBreach> Check(CatalogContent content, DateOnly today)
     {
-        var links = new SiteLinks(content);
+        var numbers = new KnownNumbers(content.Helplines);
+        var links = new SiteLinks(content, numbers);
+        var texts = new TextRules(numbers);
         var references = new References(content);
         return
         [
-            .. Each(CatalogKind.Entrance, content.Entrances, entrance => NamedRules.Check(entrance.Slug, entrance.Name, entrance.Summary)),
-            .. Each(CatalogKind.Need, content.Needs, need => NeedRules.Check(need).Concat(references.OfNeed(need))),
-            .. Each(CatalogKind.Audience, content.Audiences, AudienceRules.Check),
+            .. Each(CatalogKind.Entrance, content.Entrances, entrance => NamedRules.Check(entrance.Slug, entrance.Name, entrance.Summary).Concat(texts.Check(PublicText.Of(entrance)))),
+            .. Each(CatalogKind.Need, content.Needs, need => NeedRules.Check(need).Concat(references.OfNeed(need)).Concat(texts.Check(PublicText.Of(need)))),
+            .. Each(CatalogKind.Audience, content.Audiences, audience => AudienceRules.Check(audience).Concat(texts.Check(PublicText.Of(audience)))),
             .. Each(CatalogKind.Helpline, content.Helplines, line => HelplineRules.Check(line, today)
                 .Concat(references.OfHelpline(line))
-                .Concat(links.Check("text", line.Description))),
+                .Concat(links.Check("text", line.Description))
+                .Concat(texts.Check(line))),
             .. Each(CatalogKind.Guide, content.Guides, guide => GuideRules.Check(guide, today)
                 .Concat(references.OfGuide(guide))
                 .Concat(links.Check("text", guide.Body, hasPieces: true))
-                .Concat(links.CheckNumbers(guide))),
-            .. Each(CatalogKind.LanguageDoor, content.LanguageDoors, door => LanguageDoorRules.Check(door, today).Concat(links.Check("text", door.Body))),
-            .. Each(CatalogKind.Municipality, content.Municipalities, municipality => MunicipalityRules.Check(municipality).Concat(references.OfMunicipality(municipality))),
-            .. Each(CatalogKind.Region, content.Regions, MunicipalityRules.Check),
+                .Concat(texts.Check(guide))),
+            .. Each(CatalogKind.LanguageDoor, content.LanguageDoors, door => LanguageDoorRules.Check(door, today)
+                .Concat(links.Check("text", door.Body))
+                .Concat(texts.Check(PublicText.Of(door)))),
+            .. Each(CatalogKind.Municipality, content.Municipalities, municipality => MunicipalityRules.Check(municipality)
+                .Concat(references.OfMunicipality(municipality))
+                .Concat(texts.Check(PublicText.Of(municipality)))),
+            .. Each(CatalogKind.Region, content.Regions, region => MunicipalityRules.Check(region).Concat(texts.Check(PublicText.Of(region)))),
             .. SharedNumbers.Check(content.Helplines),
             .. Duplicates(CatalogKind.Entrance, "slug", content.Entrances, e => e.Slug),
             .. Duplicates(CatalogKind.Need, "slug", content.Needs, n => n.Slug),

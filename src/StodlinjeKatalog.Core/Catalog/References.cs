@@ -45,9 +45,9 @@ internal sealed class References(CatalogContent content)
         {
             var former = line.FormerSlugs[i];
             var field = $"tidigare_adresser[{i}]";
-            if (!Slug.IsValid(former))
+            if (Slug.FaultIn(former) is { } fault)
             {
-                yield return new(field, $"tidigare_adresser: \"{former}\" går inte att använda. Skriv {Slug.Rule}.");
+                yield return new(field, $"tidigare_adresser: {fault}");
             }
             else if (helplines.Contains(former))
             {

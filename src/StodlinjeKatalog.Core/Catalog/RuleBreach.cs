@@ -4,8 +4,8 @@ namespace StodlinjeKatalog.Core.Catalog;
 /// <param name="Field">The field as the data files name it: "sammanfattning", "kontaktvagar[0].ring", "text" for the Markdown.</param>
 public sealed record RuleBreach(string Field, string Message)
 {
-    /// <summary>Lines down from the beginning of the field, for long texts.</summary>
-    public int LineInText { get; init; }
+    /// <summary>Lines down from the beginning of the field, for long texts; null when it is the field as a whole.</summary>
+    public int? LineInText { get; init; }
 
     /// <summary>A warning is told but stops nothing.</summary>
     public bool IsWarning { get; init; }

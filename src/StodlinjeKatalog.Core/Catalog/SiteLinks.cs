@@ -1,11 +1,12 @@
-using System.Text.RegularExpressions;
 using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.Guides.Pipeline;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
-/// <summary>Which addresses of the site and which numbers exist, for what the catalogue's own texts point to.</summary>
-internal sealed partial class SiteLinks(CatalogContent content)
+/// <summary>Which addresses of the site exist, for what the catalogue's own texts point to.</summary>
+internal sealed class SiteLinks(CatalogContent content, KnownNumbers numbers)
 {
     private static readonly HashSet<string> Pages = new(StringComparer.Ordinal)
     {
@@ -23,7 +24,8 @@ internal sealed partial class SiteLinks(CatalogContent content)
         ["sprak"] = [.. content.LanguageDoors.Select(d => d.Slug)],
     };
 
-    private readonly HashSet<string> numbers = [SharedNumbers.Emergency, .. content.Helplines.Where(h => h.Status == HelplineStatus.Published).SelectMany(h => h.Channels).Select(c => c.Dial).OfType<string>()];
+    private readonly Dictionary<string, Helpline> lines = content.Helplines.Where(h => h.IsPublic)
+        .DistinctBy(h => h.Slug).ToDictionary(h => h.Slug, StringComparer.Ordinal);
 
     /// <param name="hasPieces">Whether the page draws <c>::: stodlinje slug</c> and its like: in guides, not in a line's description.</param>
     public IEnumerable<RuleBreach> Check(string field, string markdown, bool hasPieces = false)
@@ -35,13 +37,33 @@ internal sealed partial class SiteLinks(CatalogContent content)
                 yield return new(field, fault) { LineInText = reference.Line - 1 };
             }
         }
+
+        foreach (var (shown, url) in ShownText.LinksIn(markdown))
+        {
+            foreach (var number in NumbersInText.Read(shown.Text, numbers.Has).Where(n => n.Number is { } known && numbers.Has(known.Dial) && !LeadsTo(url, known.Dial)))
+            {
+                yield return new(field, $"Länken visar numret {number.Written} men leder till {url}. Låt den leda till numret den visar, eller till linjens sida här.") { LineInText = shown.Line + number.Line };
+            }
+        }
     }
 
-    /// <summary>Numbers in running text, which nobody would press but anybody may dial.</summary>
-    public IEnumerable<RuleBreach> CheckNumbers(Guide guide) =>
-        from written in Digits().Matches(guide.Body).Select(m => m.Value).Distinct()
-        where PhoneNumber.TryParse(written, out var number) && !numbers.Contains(number.Dial) && !guide.SearchWords.Contains(written)
-        select new RuleBreach("text", $"{NotWithALine(written)} Är det ett gammalt nummer som du varnar för: skriv det också bland sökorden.");
+    /// <summary>Whoever presses a number gets that number, a page of ours, or the site of whom the number belongs to.</summary>
+    private bool LeadsTo(string url, string dial) => LinkTarget.Classify(url) switch
+    {
+        LinkKind.Contact => url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..] == dial,
+        LinkKind.Inside when url.Split('/', '?', '#') is [_, "stodlinjer", var slug, ..] && lines.TryGetValue(slug, out var line) => KnownNumbers.DialsOf(line).Contains(dial),
+        LinkKind.Inside => true,
+        LinkKind.Outside => OwnersOf(dial) is not { Length: > 0 } owners || owners.Any(owner => WebAddressesOf(owner).Any(own => IsSameSite(own, url))),
+        _ => true,
+    };
+
+    private Helpline[] OwnersOf(string dial) => [.. lines.Values.Where(line => KnownNumbers.DialsOf(line).Contains(dial))];
+
+    private static IEnumerable<string> WebAddressesOf(Helpline line) => line.Channels.Select(c => c.Value).Append(line.Website).OfType<string>().Where(FieldRules.IsWebAddress);
+
+    private static bool IsSameSite(string a, string b) => Site(a) == Site(b);
+
+    private static string Site(string url) => new Uri(url).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
     private string? FaultOf(GuideReference reference, bool hasPieces) => (reference.Kind, reference.Target) switch
     {
@@ -64,18 +86,11 @@ internal sealed partial class SiteLinks(CatalogContent content)
             : PhoneNumber.TryParse(address, out var number) && number.Dial == address;
     }
 
-    /// <summary>A number gets onto the site through a line, where a second editor types it once more; a text can only point to it.</summary>
     private string? UnknownNumber(string url)
     {
         var number = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return url.StartsWith("mailto:", StringComparison.Ordinal) || numbers.Contains(number) ? null : NotWithALine(number);
+        return url.StartsWith("mailto:", StringComparison.Ordinal) || numbers.Has(number) ? null : numbers.NotWithALine(number, number);
     }
-
-    private static string NotWithALine(string number) =>
-        $"Numret {number} finns inte hos någon publicerad stödlinje. Lägg in det hos linjen först, så att två har läst det. Skriv sedan ::: stodlinje och linjens adress i guiden: då följer numret med när det ändras.";
-
-    [GeneratedRegex(@"(?<![\d-])0\d{1,3}[- ]\d[\d ]{3,10}\d(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 
     private string? InternalFault(string url)
     {

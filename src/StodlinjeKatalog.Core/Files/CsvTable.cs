@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Core.Files;
 
@@ -46,8 +46,7 @@ internal sealed class CsvTable(string listName, string[] columns, FileFaults fau
         /// <summary>Null when the cell is empty.</summary>
         public string? Text(string column)
         {
-            var text = cells[Array.IndexOf(columns, column)].Trim().Normalize(NormalizationForm.FormC);
-            return text.Length == 0 ? null : text;
+            return VisibleText.TidyOrNull(cells[Array.IndexOf(columns, column)]);
         }
 
         public DateOnly? Date(string column)

@@ -99,7 +99,11 @@ internal sealed class DataFolderReader(string folder)
             var file = $"{subfolder}/{name}";
             var faults = Track(file);
             var slug = Path.GetFileNameWithoutExtension(name);
-            if (Path.GetExtension(name) != ".md" || !Slug.IsValid(slug))
+            if (Path.GetExtension(name) == ".md" && Slug.Reserved.Contains(slug))
+            {
+                faults.Add(1, $"Adressen {Slug.FaultIn(slug)}");
+            }
+            else if (Path.GetExtension(name) != ".md" || !Slug.IsValid(slug))
             {
                 faults.Add(1, $"Filnamnet \"{name}\" går inte att använda. Det ska vara linjens adress och .md: {Slug.Rule}.md.");
             }

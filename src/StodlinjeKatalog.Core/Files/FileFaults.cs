@@ -41,11 +41,11 @@ internal sealed class FileFaults(string file)
         var field = prefix.Length == 0 ? breach.Field : breach.Field.Length == 0 ? prefix : $"{prefix}.{breach.Field}";
         if (breach.IsWarning)
         {
-            warnings.Add(new(file, LineOf(field) + breach.LineInText, breach.Message));
+            warnings.Add(new(file, LineOf(field) + (breach.LineInText ?? 0), breach.Message));
         }
         else if (!faultyFields.Contains(field))
         {
-            Add(LineOf(field) + breach.LineInText, breach.Message);
+            Add(LineOf(field) + (breach.LineInText ?? 0), breach.Message);
         }
     }
 

@@ -1,3 +1,4 @@
+using StodlinjeKatalog.Core.Texts;
 using YamlDotNet.RepresentationModel;
 
 namespace StodlinjeKatalog.Core.Files;
@@ -35,7 +36,7 @@ internal static class FrontMatter
 
         var first = Array.FindIndex(lines, end + 1, line => !string.IsNullOrWhiteSpace(line));
         faults.Place(BodyField, (first < 0 ? end : first) + 1);
-        return (fields, first < 0 ? "" : string.Join('\n', lines[first..]).TrimEnd());
+        return (fields, first < 0 ? "" : VisibleText.Tidy(string.Join('\n', lines[first..])).TrimEnd());
     }
 
     public static string Write(YamlEmitter fields, string body) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using StodlinjeKatalog.Core.Texts;
 using YamlDotNet.RepresentationModel;
 
 namespace StodlinjeKatalog.Core.Files;
@@ -46,7 +46,7 @@ internal sealed class YamlFields
             return null;
         }
 
-        var text = (scalar.Value ?? "").Trim().Normalize(NormalizationForm.FormC);
+        var text = VisibleText.Tidy(scalar.Value ?? "").Trim();
         if (text.Length == 0)
         {
             faults.Add(Path(key), $"{key} är tom. Ta bort nyckeln om det inte finns något att säga.");
@@ -151,9 +151,9 @@ internal sealed class YamlFields
         var texts = new List<string>();
         foreach (var (node, path) in Items(key))
         {
-            if (node is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+            if (node is YamlScalarNode { Value: { } value } && VisibleText.TidyOrNull(value) is { } text)
             {
-                texts.Add(value.Trim().Normalize(NormalizationForm.FormC));
+                texts.Add(text);
             }
             else
             {
@@ -206,9 +206,9 @@ internal sealed class YamlFields
             {
                 yield return (null, new(mapping, path, faults, knownKeys));
             }
-            else if (node is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+            else if (node is YamlScalarNode { Value: { } value } && VisibleText.TidyOrNull(value) is { } text)
             {
-                yield return (value.Trim().Normalize(NormalizationForm.FormC), null);
+                yield return (text, null);
             }
             else
             {

@@ -13,9 +13,9 @@ internal static class GuideRules
 
     public static IEnumerable<RuleBreach> Check(Guide guide, DateOnly today)
     {
-        if (!Slug.IsValid(guide.Slug))
+        if (Slug.FaultIn(guide.Slug) is { } slug)
         {
-            yield return new("", $"Adressen \"{guide.Slug}\" går inte att använda. Den ska vara {Slug.Rule}.");
+            yield return new("", $"Adressen {slug}");
         }
 
         if (guide.Title.Length is 0 or > TitleMaxLength)

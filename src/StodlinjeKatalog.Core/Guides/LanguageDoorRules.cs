@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Core.Guides;
 
@@ -14,9 +15,9 @@ internal static partial class LanguageDoorRules
 
     public static IEnumerable<RuleBreach> Check(LanguageDoor door, DateOnly today)
     {
-        if (!Slug.IsValid(door.Slug))
+        if (Slug.FaultIn(door.Slug) is { } slug)
         {
-            yield return new("", $"Adressen \"{door.Slug}\" går inte att använda. Den ska vara {Slug.Rule}.");
+            yield return new("", $"Adressen {slug}");
         }
 
         if (!FieldRules.IsLanguageCode(door.Code))
@@ -57,7 +58,8 @@ internal static partial class LanguageDoorRules
         }
 
         // A line's number is written once, in the catalogue: here it would go stale unseen in a language that few editors read.
-        foreach (var other in Digits().Matches(door.Body).Select(m => m.Value).Where(digits => digits is not ("112" or "1177" or "901 01" or "90101")).Distinct())
+        var shown = ShownText.Of(door.Body).SelectMany(text => Digits().Matches(FoldedText.OfPage(text.Text).Text));
+        foreach (var other in shown.Select(m => m.Value).Where(digits => digits is not ("112" or "1177" or "901 01" or "90101")).Distinct())
         {
             yield return new("text", $"Texten har siffrorna {other}. Bara 112, 1177 och 901 01 får stå här. Linjernas nummer kommer från katalogen.");
         }
@@ -71,7 +73,7 @@ internal static partial class LanguageDoorRules
     [GeneratedRegex(@"(?<![\d\p{L}-])112(?![\d])", RegexOptions.CultureInvariant)]
     private static partial Regex EmergencyNumber();
 
-    [GeneratedRegex(@"\d+(?:[ -]\d+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9]+(?:[ -][0-9]+)*")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<!\d)1177(?!\d)", RegexOptions.CultureInvariant)]

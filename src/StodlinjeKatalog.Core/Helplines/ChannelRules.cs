@@ -37,12 +37,17 @@ internal static class ChannelRules
     {
         if (!PhoneNumber.TryParse(channel.Value, out var shown))
         {
-            yield return new($"{field}.varde", $"varde: \"{channel.Value}\" är inte ett nummer som går att ringa i Sverige. {PhoneNumber.Rule}");
+            yield return new($"{field}.varde", $"varde: {PhoneNumber.FaultIn(channel.Value) ?? OtherSpelling(channel.Value)}");
         }
 
         if (channel.Dial is null)
         {
-            yield return new($"{field}.ring", shown is null ? $"ring saknas. {PhoneNumber.Rule}" : $"ring saknas. Skriv ring: \"{shown.Dial}\".");
+            // What is rung follows from the number that is shown: as long as that cannot be read there is nothing to say of it.
+            if (shown is not null)
+            {
+                yield return new($"{field}.ring", $"ring saknas. Skriv ring: \"{shown.Dial}\".");
+            }
+
             yield break;
         }
 
@@ -63,6 +68,9 @@ internal static class ChannelRules
             yield return new($"{field}.kostnad", $"{channel.Value} är ett 077-nummer och aldrig gratis. Skriv kostnad: delad på kontaktvägen.");
         }
     }
+
+    private static string OtherSpelling(string value) =>
+        $"\"{value}\" är inte ett nummer som går att ringa så som det är skrivet. Skriv \"{PhoneNumber.Shown(value)}\".";
 
     private static IEnumerable<RuleBreach> Address(ContactChannel channel, string field)
     {

@@ -3,6 +3,7 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.History;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Core.Helplines;
 
@@ -21,9 +22,14 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (!Slug.IsValid(line.Slug))
+        RuleBreach?[] breaches =
+        [
+            Slug.FaultIn(line.Slug) is { } slug ? new("slug", $"Adressen {slug}") : null,
+            VisibleText.FaultIn(line.Name) is { } name ? new("namn", $"namn {name}") : null,
+        ];
+        if (breaches.OfType<RuleBreach>().ToArray() is { Length: > 0 } refusals)
         {
-            return new EditResult.Refused([new("slug", $"Adressen ska vara {Slug.Rule}.")]);
+            return new EditResult.Refused(refusals);
         }
 
         if (await db.Helplines.AnyAsync(h => h.Slug == line.Slug))
@@ -152,7 +158,7 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
     private static IReadOnlyList<ContactChannel> Mistyped(IReadOnlyList<ContactChannel> changed, IReadOnlyList<string> retyped)
     {
         var numbers = changed.Where(c => ContactPoint.Of(c).IsNumber).ToArray();
-        return [.. numbers.Where((c, i) => i >= retyped.Count || !PhoneNumber.TryParse(retyped[i], out var typed) || typed.Dial != c.Dial)];
+        return [.. numbers.Where((c, i) => i >= retyped.Count || !PhoneNumber.TryRead(retyped[i], out var typed, out _) || typed.Dial != c.Dial)];
     }
 
     private async Task<IReadOnlyList<RuleBreach>> BreachesAsync(CatalogDbContext db, Helpline line)

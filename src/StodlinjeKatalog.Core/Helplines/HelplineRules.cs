@@ -14,9 +14,9 @@ public static class HelplineRules
 
     private static IEnumerable<RuleBreach> Texts(Helpline line)
     {
-        if (!Slug.IsValid(line.Slug))
+        if (Slug.FaultIn(line.Slug) is { } slug)
         {
-            yield return new("", $"Adressen \"{line.Slug}\" går inte att använda. Den ska vara {Slug.Rule}.");
+            yield return new("", $"Adressen {slug}");
         }
 
         if (string.IsNullOrWhiteSpace(line.Name))

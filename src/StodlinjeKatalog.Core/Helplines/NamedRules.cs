@@ -14,9 +14,9 @@ internal static class NamedRules
 
     public static IEnumerable<RuleBreach> Check(string slug, string name, string summary)
     {
-        if (!Slug.IsValid(slug))
+        if (Slug.FaultIn(slug) is { } fault)
         {
-            yield return new("slug", slug.Length == 0 ? $"slug saknas. Skriv {Slug.Rule}." : $"slug: \"{slug}\" går inte att använda. Skriv {Slug.Rule}.");
+            yield return new("slug", $"slug: {fault}");
         }
 
         if (name.Length is 0 or > NameMaxLength)

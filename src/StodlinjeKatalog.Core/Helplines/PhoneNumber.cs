@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.RegularExpressions;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Core.Helplines;
 
@@ -8,7 +10,7 @@ namespace StodlinjeKatalog.Core.Helplines;
 /// parsed at all, so that a slipped digit in the prefix or the length is found before anybody rings it.
 /// </summary>
 /// <param name="Dial">What a tel: link holds: "+4620222233" or "90101".</param>
-public sealed record PhoneNumber(string Dial, PhoneNumberKind Kind)
+public sealed partial record PhoneNumber(string Dial, PhoneNumberKind Kind)
 {
     public const string Rule = "Skriv ett svenskt nummer som 020-22 22 33, 08-702 16 80 eller 070-123 45 67, eller ett känt kortnummer: "
         + "112, 1177, 113 13, 114 14, 901 01, 90 390 eller 116 och tre siffror.";
@@ -23,6 +25,8 @@ public sealed record PhoneNumber(string Dial, PhoneNumberKind Kind)
         ["90101"] = "901 01",
         ["90390"] = "90 390",
     };
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     /// <summary>077: the caller and the called share the cost, so it is never free.</summary>
     public bool IsSharedCost => Kind == PhoneNumberKind.SharedCost;
@@ -82,6 +86,48 @@ public sealed record PhoneNumber(string Dial, PhoneNumberKind Kind)
     }
 
     /// <summary>
+    /// Reads whatever spelling of a number somebody may paste: every kind of dash, space and digit, brackets, dots and slashes,
+    /// "0046", "+46 (0)" and "tel:", and signs that cannot be seen.
+    /// </summary>
+    /// <param name="unreadable">The first sign that can stand in no number, named for a message; null when it is not a sign that is wrong.</param>
+    public static bool TryRead(string? text, [NotNullWhen(true)] out PhoneNumber? number, out string? unreadable)
+    {
+        number = null;
+        var folded = FoldedText.Of(Scheme().Replace((text ?? "").Trim(), "")).Text.Trim();
+        unreadable = folded.EnumerateRunes().Where(sign => !Rune.IsDigit(sign) && !IsSeparator(sign)).Select(Signs.Name).FirstOrDefault();
+        if (unreadable is not null || folded.IndexOf('+', StringComparison.Ordinal) != folded.LastIndexOf('+') || folded.LastIndexOf('+') > folded.IndexOfAny(Digits))
+        {
+            return false;
+        }
+
+        var digits = string.Concat(folded.Where(char.IsAsciiDigit));
+        return TryParse(NumbersInText.National(digits, folded.Contains('+', StringComparison.Ordinal)), out number)
+            || (digits.StartsWith("46", StringComparison.Ordinal) && TryParse("+" + digits, out number));
+    }
+
+    /// <summary>Why a text cannot be read as a number, in Swedish; null when it can.</summary>
+    public static string? FaultIn(string text) =>
+        TryRead(text, out _, out var unreadable) ? null
+        : $"\"{text}\" är inte ett nummer som går att ringa i Sverige. {(unreadable is null ? "" : $"Tecknet {unreadable} kan inte stå i ett nummer. ")}{Rule}";
+
+    /// <summary>A number as the catalogue shows it: in the owner's own groups when it has such, else as it is spoken; null when it is no number.</summary>
+    public static string? Shown(string? text)
+    {
+        if (!TryRead(text, out var number, out _))
+        {
+            return null;
+        }
+
+        var groups = FoldedText.Of(text!).Text.Split([' ', '-', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var hasOwnGroups = groups.Length > 1 && groups.Skip(groups[0] == "+46" ? 2 : 1).All(group => group.Length is 2 or 3)
+            && (groups[0] == "+46" ? groups.Length > 2 && groups[1].Length <= 3 : groups[0].StartsWith('0') && groups[0].Length <= 4)
+            && TryParse(string.Concat(groups), out _);
+        return number.IsShortCode || !hasOwnGroups ? number.Grouped
+            : groups[0] == "+46" ? string.Join(' ', groups)
+            : $"{groups[0]}-{string.Join(' ', groups.Skip(1))}";
+    }
+
+    /// <summary>
     /// For a voice: digit by digit, with a pause between the groups as they are written ("0 2 0, 2 2, 2 2, 3 3"). Screen readers
     /// otherwise read "901 01" as nine hundred one and one.
     /// </summary>
@@ -103,6 +149,8 @@ public sealed record PhoneNumber(string Dial, PhoneNumberKind Kind)
         return spoken.ToString();
     }
 
+    private static bool IsSeparator(Rune sign) => sign.Value is ' ' or '-' or '+' or '(' or ')' or '/' or '.' or ',' or '·' or '\'' or '\n';
+
     private static string? NationalOf(string digits, bool international) =>
         international
             ? digits.StartsWith("46", StringComparison.Ordinal) && digits.Length > 2 && digits[2] != '0' ? "0" + digits[2..] : null
@@ -116,6 +164,9 @@ public sealed record PhoneNumber(string Dial, PhoneNumberKind Kind)
         8 => $"{digits[..3]} {digits[3..6]} {digits[6..]}",
         _ => digits,
     };
+
+    [GeneratedRegex("^(?:tel|sms|callto):", RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
 }
 
 public enum PhoneNumberKind

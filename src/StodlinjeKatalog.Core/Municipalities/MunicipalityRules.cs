@@ -16,9 +16,9 @@ internal static class MunicipalityRules
             yield return new("lanskod", $"lanskod: {municipality.CountyCode} är inte de två första siffrorna i kommunkod {municipality.Code}.");
         }
 
-        if (!Slug.IsValid(municipality.Slug))
+        if (Slug.FaultIn(municipality.Slug) is { } slug)
         {
-            yield return new("slug", $"slug: \"{municipality.Slug}\" går inte att använda. Skriv {Slug.Rule}.");
+            yield return new("slug", $"slug: {slug}");
         }
 
         foreach (var breach in Common(("kommun", municipality.Name), ("lan", municipality.County), municipality.CountyCode, municipality.Website))

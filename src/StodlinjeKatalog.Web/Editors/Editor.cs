@@ -1,10 +1,20 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Web.Editors;
 
 /// <summary>Redaktör: somebody who may change the catalogue. The user name is the e-mail address.</summary>
 public sealed class Editor : IdentityUser
 {
+    // Letter by letter: each of the first looks like the one at the same place in the second.
+    private const string Alike =
+        "АВЕЅІЈКМНОРСТУХҺӀԌԚԜаеѕіјкмнорстухһӏԁԛԝвΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχγηωı";
+
+    private const string Latin =
+        "ABESIJKMHOPCTYXHIGQWaesijkmhopctyxhldqwbABEZHIKMNOPTYXaeikvoptuxynwi";
+
     public const int NameMaxLength = 80;
     public const int EmailMaxLength = 254;
 
@@ -26,11 +36,18 @@ public sealed class Editor : IdentityUser
 
     public void Rename(string name)
     {
-        Name = name.Trim();
+        Name = VisibleText.OneLine(name);
         NameKey = KeyOf(name);
     }
 
-    public static string KeyOf(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize().ToUpperInvariant();
+    /// <summary>The same for all names that look the same: what cannot be seen is left out, and Cyrillic and Greek letters that look Latin are.</summary>
+    public static string KeyOf(string name)
+    {
+        var seen = VisibleText.OneLine(name).Normalize(NormalizationForm.FormKC)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            .Select(c => Alike.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Latin[at] : c);
+        return string.Concat(seen).ToUpperInvariant();
+    }
 }
 
 public enum EditorRole

@@ -1,3 +1,4 @@
+using StodlinjeKatalog.Core.Texts;
 using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Verbs;
@@ -27,6 +28,12 @@ internal static class CreateEditorVerb
             throw new VerbRefusedException("Skriv --role Editor eller --role Administrator.");
         }
 
+        var name = run.Option("--name") ?? email.Split('@')[0];
+        if (VisibleText.FaultIn(VisibleText.Tidy(name), mayBeDigits: true) is { } fault)
+        {
+            throw new VerbRefusedException($"--name {fault}");
+        }
+
         if (!run.Has("--password-stdin"))
         {
             throw new VerbRefusedException("Skriv --password-stdin och ge lösenordet på standard in. Det får inte stå bland orden: där ser andra det.");
@@ -34,7 +41,7 @@ internal static class CreateEditorVerb
 
         var password = await run.Input.ReadLineAsync() ?? "";
         await run.OpenEditorsAsync();
-        var (editor, refusals) = await run.Get<EditorAccounts>().CreateAsync(email, run.Option("--name") ?? email.Split('@')[0], role, password);
+        var (editor, refusals) = await run.Get<EditorAccounts>().CreateAsync(email, name, role, password);
         if (editor is null)
         {
             throw new VerbRefusedException(string.Join('\n', refusals));

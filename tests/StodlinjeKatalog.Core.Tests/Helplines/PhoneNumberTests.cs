@@ -62,6 +62,84 @@ public class PhoneNumberTests
     public void What_cannot_be_rung_is_refused(string? text) => Assert.False(PhoneNumber.TryParse(text, out _));
 
     [Theory]
+    [InlineData("020–22 22 33", "020-22 22 33")]
+    [InlineData("020—22 22 33", "020-22 22 33")]
+    [InlineData("020‑22 22 33", "020-22 22 33")]
+    [InlineData("020−22 22 33", "020-22 22 33")]
+    [InlineData("020\u00a022\u200922\u202f33", "020-22 22 33")]
+    [InlineData("020.22.22.33", "020-22 22 33")]
+    [InlineData("020/22 22 33", "020-22 22 33")]
+    [InlineData("(020) 22 22 33", "020-22 22 33")]
+    [InlineData("020 - 22 22 33", "020-22 22 33")]
+    [InlineData("  020222233 ", "020-22 22 33")]
+    [InlineData("020-222233", "020-22 22 33")]
+    [InlineData("02022 22 33", "020-22 22 33")]
+    [InlineData("020-22-22-33", "020-22 22 33")]
+    [InlineData("020·22·22·33", "020-22 22 33")]
+    [InlineData("\u202a020-22 22 33\u202c", "020-22 22 33")]
+    [InlineData("\u200e020-22\u200b22\u00ad33\ufeff", "020-22 22 33")]
+    [InlineData("０２０-２２ ２２ ３３", "020-22 22 33")]
+    [InlineData("٠٢٠ ٢٢ ٢٢ ٣٣", "020-22 22 33")]
+    [InlineData("𝟎𝟐𝟎-𝟐𝟐 𝟐𝟐 𝟑𝟑", "020-22 22 33")]
+    [InlineData("+46 (0)20-22 22 33", "020-22 22 33")]
+    [InlineData("+46(0)20 22 22 33", "020-22 22 33")]
+    [InlineData("+46 020 22 22 33", "020-22 22 33")]
+    [InlineData("+46-20-22 22 33", "+46 20 22 22 33")]
+    [InlineData("(+46) 20 22 22 33", "020-22 22 33")]
+    [InlineData("0046 20 22 22 33", "020-22 22 33")]
+    [InlineData("0046(0)20222233", "020-22 22 33")]
+    [InlineData("＋46 20 22 22 33", "+46 20 22 22 33")]
+    [InlineData("+46 771 11 77 00", "+46 771 11 77 00")]
+    [InlineData("46 20 22 22 33", "020-22 22 33")]
+    [InlineData("46 8 702 16 80", "08-702 16 80")]
+    [InlineData("tel:+4687021680", "08-702 16 80")]
+    [InlineData("08-123-130-80", "08-123 130 80")]
+    [InlineData("0739–01 41 88", "0739-01 41 88")]
+    [InlineData("0771-525 525", "0771-525 525")]
+    [InlineData("036-12121", "036-121 21")]
+    [InlineData("90101", "901 01")]
+    [InlineData("90\u00a0390", "90 390")]
+    [InlineData("116–111", "116 111")]
+    [InlineData("1 1 2", "112")]
+    public void What_somebody_pastes_is_shown_as_the_catalogue_writes_it(string pasted, string shown)
+    {
+        Assert.Equal(shown, PhoneNumber.Shown(pasted));
+        Assert.Equal(shown, PhoneNumber.Shown(shown));
+        Assert.Null(PhoneNumber.FaultIn(pasted));
+        Assert.True(PhoneNumber.TryRead(pasted, out var number, out _));
+        Assert.True(PhoneNumber.TryParse(shown, out var parsed));
+        Assert.Equal(parsed, number);
+    }
+
+    [Theory]
+    [InlineData("020-22 22 3З", "”З” (U+0417)")]
+    [InlineData("020-22 22 33 ankn 212", "”a” (U+0061)")]
+    [InlineData("Ring 020-22 22 33", "”R” (U+0052)")]
+    [InlineData("020-22 22 33;", "”;” (U+003B)")]
+    [InlineData("020-22 22 33\ue000", "U+E000")]
+    [InlineData("020*222233", "”*” (U+002A)")]
+    public void The_sign_that_cannot_stand_in_a_number_is_named(string pasted, string sign) =>
+        Assert.Contains($"Tecknet {sign} kan inte stå i ett nummer.", PhoneNumber.FaultIn(pasted), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("901 02")]
+    [InlineData("20222233")] // a spreadsheet took the zero
+    [InlineData("020-22 22 33 / 08-702 16 80")]
+    [InlineData("+47 815 00 000")]
+    [InlineData("0047 815 00 000")]
+    [InlineData("020+22 22 33")]
+    [InlineData("++46 20 22 22 33")]
+    [InlineData("0900-20 20 20")]
+    [InlineData("+46 116 111")]
+    public void What_is_no_Swedish_number_in_any_spelling_is_refused(string pasted)
+    {
+        Assert.Null(PhoneNumber.Shown(pasted));
+        Assert.DoesNotContain("Tecknet", PhoneNumber.FaultIn(pasted), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("901 01", "9 0 1, 0 1")]
     [InlineData("020-22 22 33", "0 2 0, 2 2, 2 2, 3 3")]
     [InlineData("112", "1 1 2")]

@@ -41,6 +41,39 @@ public sealed class EditorAccountsTests(EditorsApplication site)
     }
 
     [Theory]
+    [InlineData("Kim Ek", "KIM  EK")]
+    [InlineData("Kim Ek", "Kim\u200b Ek\u00ad")]
+    [InlineData("Kim Ek", "Kіm Ek")] // a Cyrillic і
+    [InlineData("Kim Ek", "Κim Εk")] // a Greek Κ and Ε
+    [InlineData("Kim Ek", "Ｋｉｍ Ek")]
+    [InlineData("Kim Ek", "\u202aKim Ek\u202c")]
+    [InlineData("Åsa Öst", "A\u030asa O\u0308st")]
+    public void Names_that_look_the_same_are_the_same(string name, string alike) => Assert.Equal(Editor.KeyOf(name), Editor.KeyOf(alike));
+
+    [Theory]
+    [InlineData("Asa Ost", "Åsa Öst")]
+    [InlineData("Kim Ek", "Kim Eka")]
+    [InlineData("Ирина", "Марина")]
+    public void Names_that_look_different_are_different(string name, string other) => Assert.NotEqual(Editor.KeyOf(name), Editor.KeyOf(other));
+
+    [Fact]
+    public async Task Post_ANameThatIsNotWhatItLooksLike_IsRefusedAndTheLinkStillWorks()
+    {
+        using var administrator = await EditorSession.StrongAsync(site, EditorRole.Administrator);
+        using var taken = await EditorSession.CreateAsync(site);
+        var link = await InviteAsync(administrator, "ny3@exempel.se", "Ny Tre");
+        using var guest = new EditorSession(EditorSession.Browser(site));
+
+        foreach (var name in new[] { taken.Name + "\u200b", taken.Name.Replace('e', 'е'), "Ny\u202e Tre", "\u3164" })
+        {
+            var answer = await guest.PostAsync(link, "main form", ("Input.Name", name), ("Input.Password", EditorSession.Password));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await guest.PostAsync(link, "main form", ("Input.Name", "Ny Tre"), ("Input.Password", EditorSession.Password))).StatusCode);
+    }
+
+    [Theory]
     [InlineData("Disable")]
     [InlineData("Enable")]
     [InlineData("ResetFactors")]

@@ -7,12 +7,13 @@ namespace StodlinjeKatalog.Core.Guides.Pipeline;
 /// <summary>The words of a block, without marks.</summary>
 internal static class PlainText
 {
-    public static string Of(LeafBlock block)
+    /// <param name="lineBreak">What stands for the end of a line within the block.</param>
+    public static string Of(LeafBlock block, char lineBreak = ' ')
     {
         var text = new StringBuilder();
         if (block.Inline is { } inline)
         {
-            Append(text, inline);
+            Append(text, inline, lineBreak);
         }
         else if (block is CodeBlock)
         {
@@ -22,7 +23,14 @@ internal static class PlainText
         return text.ToString().Trim();
     }
 
-    private static void Append(StringBuilder text, ContainerInline container)
+    public static string Of(ContainerInline container)
+    {
+        var text = new StringBuilder();
+        Append(text, container, ' ');
+        return text.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder text, ContainerInline container, char lineBreak)
     {
         foreach (var inline in container)
         {
@@ -38,13 +46,13 @@ internal static class PlainText
                     text.Append(entity.Transcoded.AsSpan());
                     break;
                 case LineBreakInline:
-                    text.Append(' ');
+                    text.Append(lineBreak);
                     break;
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
                 case ContainerInline children:
-                    Append(text, children);
+                    Append(text, children, lineBreak);
                     break;
             }
         }

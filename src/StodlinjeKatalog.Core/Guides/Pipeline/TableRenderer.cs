@@ -15,7 +15,7 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     {
         renderer.EnsureLine();
         var rows = table.OfType<TableRow>().ToList();
-        var columns = rows.Where(r => r.IsHeader).SelectMany(r => r.Descendants<ParagraphBlock>()).Select(PlainText.Of);
+        var columns = rows.Where(r => r.IsHeader).SelectMany(r => r.Descendants<ParagraphBlock>()).Select(cell => PlainText.Of(cell));
         renderer.Write("<section class=\"table\" tabindex=\"0\" aria-label=\"Tabell: ").WriteEscape(string.Join(", ", columns)).WriteLine("\">");
         renderer.WriteLine("<table>");
         WriteRows(renderer, "thead", rows.Where(r => r.IsHeader));

@@ -22,13 +22,14 @@ public static partial class BreachText
     {
         var told = LeadingKey().Replace(breach.Message, key => Name(key.Value));
         told = FileKey().Replace(told, key => Name(key.Value));
-        return Place(breach.Field) + char.ToUpper(told[0], Words.Swedish) + told[1..];
+        return Place(breach) + char.ToUpper(told[0], Words.Swedish) + told[1..];
     }
 
-    private static string Place(string field)
+    private static string Place(RuleBreach breach)
     {
-        var place = OneOfMany().Match(field);
-        return place.Success
+        var place = OneOfMany().Match(breach.Field);
+        return breach.LineInText is { } line ? $"Rad {(line + 1).ToString(CultureInfo.InvariantCulture)} i texten. "
+            : place.Success
             ? $"{(place.Groups[1].Value == "kallor" ? "Källa" : "Kontaktväg")} {(int.Parse(place.Groups[2].ValueSpan, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)}. "
             : "";
     }
@@ -36,7 +37,7 @@ public static partial class BreachText
     private static string Name(string key) => Names.TryGetValue(key, out var name) ? name : Words.LowerFirst(FieldNames.Label(key));
 
     /// <summary>The field that the message begins with; it may be an ordinary word too.</summary>
-    [GeneratedRegex("^[a-z_]+(?= saknas|: | är | hör | står | går | [0-9\"])")]
+    [GeneratedRegex("^[a-z_.]+(?= saknas|: | är | har | hör | står | går | [0-9\"])")]
     private static partial Regex LeadingKey();
 
     /// <summary>A key that is no Swedish word, wherever it stands.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Forms;
 
 namespace StodlinjeKatalog.Web.Pages.Admin;
 
@@ -62,6 +63,7 @@ public sealed class InbjudanModel(EditorAccounts accounts, EditorSignIn signIn) 
     {
         [Required(ErrorMessage = "Skriv ditt namn.")]
         [StringLength(Editor.NameMaxLength, ErrorMessage = "Namnet är för långt.")]
+        [Visible]
         public string? Name { get; set; }
 
         [Required(ErrorMessage = "Välj ett lösenord.")]

@@ -19,9 +19,6 @@ public sealed class NamedForm
 
     public static NamedForm From(string name, string summary, IEnumerable<NeedWord> words) => new() { Name = name, Summary = summary, Words = WordsForm.Write(words) };
 
-    /// <summary>A text field may hold several lines; a name and a sentence are one.</summary>
-    public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>Null, with the fault told, when the words or something else cannot be read.</summary>
     public IReadOnlyList<NeedWord>? ReadWords(ModelStateDictionary state)
     {

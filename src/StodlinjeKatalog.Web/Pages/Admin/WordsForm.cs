@@ -1,5 +1,6 @@
 using System.Globalization;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Web.Pages.Admin;
 
@@ -15,7 +16,7 @@ public static class WordsForm
     public static (IReadOnlyList<NeedWord> Words, string? Faulty) Read(string? text)
     {
         var words = new List<NeedWord>();
-        foreach (var line in (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in VisibleText.Tidy(text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(';', StringSplitOptions.TrimEntries);
             var word = new NeedWord(parts[0]);

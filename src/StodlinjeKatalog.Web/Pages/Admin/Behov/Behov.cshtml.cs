@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.History;
+using StodlinjeKatalog.Core.Texts;
 using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
@@ -69,7 +70,7 @@ public sealed class BehovModel(CatalogEditing editing, KeptForms kept, IAuthoriz
             return Refused();
         }
 
-        var mine = Stored with { Name = NamedForm.OneLine(Form.Name), Summary = NamedForm.OneLine(Form.Summary), Words = words };
+        var mine = Stored with { Name = VisibleText.OneLine(Form.Name), Summary = VisibleText.OneLine(Form.Summary), Words = words };
         if (Theirs.Count > 0 && Version == found.Version)
         {
             mine = DocumentFields.Merge(DocumentFields.OfNeed, mine, Stored, Theirs);

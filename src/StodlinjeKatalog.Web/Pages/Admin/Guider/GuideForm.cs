@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Guider;
 
@@ -41,8 +42,8 @@ public sealed class GuideForm
     /// <summary>The guide with what the form says.</summary>
     public Guide ApplyTo(Guide guide) => guide with
     {
-        Title = NamedForm.OneLine(Title),
-        Summary = NamedForm.OneLine(Summary),
+        Title = VisibleText.OneLine(Title),
+        Summary = VisibleText.OneLine(Summary),
         Body = Text(Body),
         Needs = [.. guide.Needs.Where(Needs.Contains), .. Needs.Except(guide.Needs)],
         Helplines = Listed(Helplines, ',', '\n'),
@@ -59,14 +60,14 @@ public sealed class GuideForm
                 "rubrik" => "Form.Title", "sammanfattning" => "Form.Summary", "text" => "Form.Body", "behov" => "Form.Needs",
                 "stodlinjer" => "Form.Helplines", "kallor" => "Form.Sources", _ => "",
             };
-            state.AddModelError(field, breach.LineInText > 0 || breach.Field == "text" && breach.Message.StartsWith("Länk", StringComparison.Ordinal) ? $"Rad {breach.LineInText + 1}: {breach.Message}" : BreachText.Of(breach));
+            state.AddModelError(field, BreachText.Of(breach));
         }
     }
 
     /// <summary>As a data file holds it: no empty lines first or last.</summary>
     public static string Text(string? body) =>
-        string.Join('\n', (body ?? "").ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace)).TrimEnd();
+        string.Join('\n', VisibleText.Tidy(body ?? "").ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace)).TrimEnd();
 
     private static string[] Listed(string? text, params char[] separators) =>
-        [.. (text ?? "").ReplaceLineEndings("\n").Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        [.. VisibleText.Tidy(text ?? "").ReplaceLineEndings("\n").Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 }

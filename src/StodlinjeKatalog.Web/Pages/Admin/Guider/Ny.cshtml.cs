@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Texts;
 using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Guider;
@@ -30,11 +31,11 @@ public sealed class NyModel(CatalogEditing editing, IAuthorizationService author
             var guide = new Guide
             {
                 Slug = Input.Slug!.Trim(),
-                Title = NamedForm.OneLine(Input.Title),
-                Summary = NamedForm.OneLine(Input.Summary),
+                Title = VisibleText.OneLine(Input.Title),
+                Summary = VisibleText.OneLine(Input.Summary),
                 Body = GuideForm.Text(Input.Body),
                 ChangedOn = SwedishTime.DateOf(clock.GetUtcNow()),
-                Sources = [Input.Source!.Trim()],
+                Sources = [VisibleText.OneLine(Input.Source)],
             };
             if (await editing.SaveAsync(EditableKinds.Guides, guide, 0, new(EditorClaims.NameOf(User), null)) is not DocumentResult<Guide>.Refused refused)
             {

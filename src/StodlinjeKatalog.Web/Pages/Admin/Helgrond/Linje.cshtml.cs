@@ -7,6 +7,7 @@ using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.History;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Texts;
 using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Helgrond;
@@ -82,7 +83,7 @@ public sealed class LinjeModel(IDbContextFactory<CatalogDbContext> contexts, Hel
             ModelState.AddModelError("Form.Answers[0].Says", "Välj vad som gäller minst en av dagarna.");
         }
 
-        if (ModelState.IsValid && string.IsNullOrWhiteSpace(Form.Source))
+        if (ModelState.IsValid && VisibleText.TidyOrNull(Form.Source) is null)
         {
             ModelState.AddModelError("Form.Source", "Skriv var du såg tiderna, eller vem som sa dem.");
         }
@@ -130,7 +131,7 @@ public sealed class LinjeModel(IDbContextFactory<CatalogDbContext> contexts, Hel
 
     private Helpline WithSource(Helpline line, IReadOnlyList<SwedishHoliday> days)
     {
-        var source = new Source(Form.Source!.Trim(), Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), [.. days.Select(d => $"öppettider {d.Name.ToLower(Public.Words.Swedish)}")]) { Method = Form.Method };
+        var source = new Source(VisibleText.TidyOrNull(Form.Source) ?? "", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), [.. days.Select(d => $"öppettider {d.Name.ToLower(Public.Words.Swedish)}")]) { Method = Form.Method };
         var same = line.Sources.Where(s => s.Reference == source.Reference && s.Date == source.Date && s.Method == source.Method).ToArray();
         return line with { Sources = [source with { Supports = [.. same.SelectMany(s => s.Supports).Union(source.Supports)] }, .. line.Sources.Except(same)] };
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Forms;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Redaktorer;
 
@@ -82,6 +83,7 @@ public sealed class IndexModel(UserManager<Editor> users, EditorAccounts account
     {
         [Required(ErrorMessage = "Skriv namnet.")]
         [StringLength(Editor.NameMaxLength, ErrorMessage = "Namnet är för långt.")]
+        [Visible]
         public string? Name { get; set; }
 
         [Required(ErrorMessage = "Skriv e-postadressen.")]

@@ -36,6 +36,8 @@ public sealed class ChannelForm
     [StringLength(20, ErrorMessage = "Språkkoden är för lång.")]
     public string? Language { get; set; }
 
+    private bool IsNumber => Kind is ChannelKind.Phone or ChannelKind.Sms;
+
     /// <summary>The hours fit a week; otherwise only the string can be edited.</summary>
     public bool FitsGrid => WeekGrid.FromHours(Hours) is not null;
 
@@ -55,13 +57,12 @@ public sealed class ChannelForm
 
     public ContactChannel ToChannel()
     {
-        var isNumber = Kind is ChannelKind.Phone or ChannelKind.Sms;
         var hours = HelplineForm.Trimmed(Hours);
         return new()
         {
             Kind = Kind,
-            Value = Value?.Trim() ?? "",
-            Dial = isNumber && PhoneNumber.TryParse(Value?.Trim(), out var number) ? number.Dial : null,
+            Value = (IsNumber ? PhoneNumber.Shown(Value) : null) ?? HelplineForm.Trimmed(Value) ?? "",
+            Dial = IsNumber && PhoneNumber.TryRead(Value, out var number, out _) ? number.Dial : null,
             Purpose = HelplineForm.Trimmed(Purpose),
             Cost = Cost,
             Hours = hours,
@@ -69,6 +70,18 @@ public sealed class ChannelForm
             HoursNote = HelplineForm.Trimmed(HoursNote),
             Language = HelplineForm.Trimmed(Language),
         };
+    }
+
+    /// <summary>A number in whatever spelling becomes the one that will be shown. Returns what is wrong with it, in Swedish.</summary>
+    public string? SettleNumber()
+    {
+        if (!IsNumber || HelplineForm.Trimmed(Value) is not { } typed)
+        {
+            return null;
+        }
+
+        Value = PhoneNumber.Shown(typed) ?? Value;
+        return PhoneNumber.FaultIn(typed);
     }
 
     /// <summary>Brings string and grid in step: whichever was changed leads the other. Returns what is wrong, in Swedish.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Texts;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
@@ -89,12 +90,12 @@ public sealed class HelplineForm
     /// <summary>The line with what the form says; the rest as it is in <paramref name="line"/>.</summary>
     public Helpline ApplyTo(Helpline line) => line with
     {
-        Name = Name?.Trim() ?? "",
+        Name = Trimmed(Name) ?? "",
         ShortName = Trimmed(ShortName),
-        Provider = Provider?.Trim() ?? "",
+        Provider = Trimmed(Provider) ?? "",
         Status = Status,
-        Summary = Summary?.Trim() ?? "",
-        Description = (Description ?? "").ReplaceLineEndings("\n").Trim(),
+        Summary = Trimmed(Summary) ?? "",
+        Description = Trimmed(Description?.ReplaceLineEndings("\n")) ?? "",
         Needs = InOrder(Needs, line.Needs),
         Audiences = InOrder(Audiences, line.Audiences),
         AgeMin = AgeMin,
@@ -127,13 +128,13 @@ public sealed class HelplineForm
         NewestEvidence = Trimmed(NewestEvidence),
         ReviewIntervalDays = ReviewIntervalDays ?? Helpline.DefaultReviewIntervalDays,
         Unconfirmed = Unconfirmed,
-        OpenQuestions = (OpenQuestions ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        OpenQuestions = VisibleText.Tidy(OpenQuestions ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
-    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    internal static string? Trimmed(string? text) => VisibleText.TidyOrNull(text);
 
     private static string[] Listed(string? text) =>
-        (text ?? "").Split([',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        VisibleText.Tidy(text ?? "").Split([',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Checkboxes have no order of their own: what stood keeps its place, most important first, and what is new comes after.</summary>
     private static string[] InOrder(List<string> chosen, IReadOnlyList<string> before) =>
@@ -156,7 +157,7 @@ public sealed class SourceForm
     };
 
     public Source ToSource() => new(
-        Reference!.Trim(),
+        HelplineForm.Trimmed(Reference)!,
         HelplineForm.Trimmed(Date),
-        (Supports ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) { Method = Method };
+        VisibleText.Tidy(Supports ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) { Method = Method };
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Texts;
 using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
@@ -19,7 +20,7 @@ public sealed class NyModel(HelplineEditing editing) : PageModel
     {
         if (ModelState.IsValid)
         {
-            var line = new Helpline { Slug = Input.Slug!.Trim(), Name = Input.Name!.Trim(), Provider = "", Status = HelplineStatus.Draft, Summary = "" };
+            var line = new Helpline { Slug = Input.Slug!.Trim(), Name = VisibleText.OneLine(Input.Name), Provider = "", Status = HelplineStatus.Draft, Summary = "" };
             var result = await editing.CreateAsync(line, new(EditorClaims.NameOf(User), null));
             if (result is EditResult.Saved)
             {
@@ -28,7 +29,7 @@ public sealed class NyModel(HelplineEditing editing) : PageModel
 
             foreach (var breach in ((EditResult.Refused)result).Breaches)
             {
-                ModelState.AddModelError("Input.Slug", BreachText.Of(breach));
+                ModelState.AddModelError(breach.Field == "namn" ? "Input.Name" : "Input.Slug", BreachText.Of(breach));
             }
         }
 

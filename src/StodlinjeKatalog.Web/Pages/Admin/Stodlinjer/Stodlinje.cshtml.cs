@@ -174,6 +174,16 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
     {
         for (var i = 0; i < Form.Channels.Count; i++)
         {
+            var typed = Form.Channels[i].Value;
+            if (Form.Channels[i].SettleNumber() is { } wrong)
+            {
+                ModelState.AddModelError($"Form.Channels[{i}].Value", wrong);
+            }
+            else if (Form.Channels[i].Value != typed)
+            {
+                ModelState.Remove($"Form.Channels[{i}].Value");
+            }
+
             if (Form.Channels[i].Settle() is { } fault)
             {
                 ModelState.AddModelError($"Form.Channels[{i}].{fault.Field}", fault.Message);
