@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using StodlinjeKatalog.Core.Data;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -52,7 +53,7 @@ public sealed class LastGoodFile(string path)
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var file = PrivateFile.Open(temporary, FileMode.Create, FileAccess.Write))
             {
                 file.Write(Encoding.UTF8.GetBytes(heading + "\n"));
                 JsonSerializer.Serialize(file, content, CatalogJson.Readable.CatalogContent);

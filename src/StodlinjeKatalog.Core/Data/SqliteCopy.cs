@@ -10,6 +10,7 @@ internal static class SqliteCopy
     /// <summary>A copy in one file, on the disk when this returns.</summary>
     public static void Create(string source, string target)
     {
+        PrivateFile.Open(target, FileMode.CreateNew, FileAccess.Write).Dispose();
         using (var from = Open(source, SqliteOpenMode.ReadOnly))
         using (var to = Open(target, SqliteOpenMode.ReadWriteCreate))
         {

@@ -10,6 +10,9 @@ public static class SqliteFiles
     private const int LockTimeoutSeconds = 2;
     private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;";
 
+    /// <summary>The database and the files that SQLite has beside it, which get the database's own mode when SQLite makes them.</summary>
+    private static readonly string[] SideFiles = ["", "-wal", "-shm"];
+
     private static readonly ConcurrentDictionary<string, DateTime> BornAt = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -33,15 +36,25 @@ public static class SqliteFiles
         return builder.ToString();
     }
 
-    /// <summary>Creates the file when it is missing, and its folder.</summary>
+    /// <summary>Creates the file when it is missing, and its folder. One that others on the machine can read is closed to them.</summary>
     public static void Create(string connectionString)
     {
-        if (PathOf(connectionString) is { Length: > 0 } path && !File.Exists(path))
+        if (PathOf(connectionString) is not { Length: > 0 } path)
+        {
+            return;
+        }
+
+        if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
             // An empty file is an empty database. The connection itself may not create one (see Complete).
-            using var file = File.Open(path, FileMode.OpenOrCreate);
+            using var file = PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        }
+
+        foreach (var side in SideFiles.Where(side => File.Exists(path + side)))
+        {
+            PrivateFile.Close(path + side);
         }
     }
 

@@ -31,8 +31,11 @@ public sealed class Editor : IdentityUser
     /// <summary>UTC; null while the account is open. A closed account keeps its name in the history.</summary>
     public DateTime? DisabledAt { get; set; }
 
-    /// <summary>The code that last let the editor in: a code seen over a shoulder opens nothing a second time.</summary>
-    public string? LastCode { get; set; }
+    /// <summary>
+    /// The time step of the latest code that was accepted: only a later one is, so that a code seen over a shoulder opens nothing.
+    /// Written only by <see cref="EditorSignIn.UseAppCodeAsync"/>.
+    /// </summary>
+    public long? LastCodeStep { get; private set; }
 
     public void Rename(string name)
     {

@@ -12,6 +12,9 @@ public sealed class EditorClaims(UserManager<Editor> users, IOptions<IdentityOpt
     public const string TwoFactors = "mfa";
     public const string Passkey = "hwk";
 
+    /// <summary>Which <see cref="OpenSession"/> it is.</summary>
+    public const string Session = "sid";
+
     private const string FullName = "name";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Editor user)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using StodlinjeKatalog.Web.Statistics;
 using StodlinjeKatalog.Web.Links;
 
@@ -10,6 +11,7 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
 {
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
+    public DbSet<OpenSession> Sessions => Set<OpenSession>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
@@ -26,7 +28,11 @@ public sealed class EditorsDbContext(DbContextOptions<EditorsDbContext> options)
             editor.Property(e => e.NameKey).HasMaxLength(Editor.NameMaxLength);
             editor.HasIndex(e => e.NameKey).IsUnique();
             editor.HasIndex(e => e.NormalizedEmail).IsUnique();
+
+            // An account that was read before a code was used, and is saved after, must not make the code usable again.
+            editor.Property(e => e.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         });
+        builder.Entity<OpenSession>(session => session.Property(s => s.Id).HasMaxLength(32));
         builder.Entity<Invitation>(invitation =>
         {
             invitation.HasIndex(i => i.TokenHash).IsUnique();

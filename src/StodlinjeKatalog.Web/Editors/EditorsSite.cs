@@ -20,8 +20,6 @@ namespace StodlinjeKatalog.Web.Editors;
 /// <summary>Accounts, sessions and the closing of /admin.</summary>
 public static class EditorsSite
 {
-    public static readonly TimeSpan Session = TimeSpan.FromHours(8);
-
     public static void AddEditors(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -34,6 +32,7 @@ public static class EditorsSite
             keys.XmlRepository = new FileSystemXmlRepository(KeyDirectory(connections.Editors), loggers));
         services.AddHttpContextAccessor();
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<KnownDevice>();
         services.AddScoped<EditorAccounts>();
         services.AddSingleton<HelplineEditing>();
         services.AddSingleton<CatalogEditing>();
@@ -100,16 +99,15 @@ public static class EditorsSite
                 identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequiredUniqueChars = 1;
 
-                // Against guessing from many networks at once. One minute, so that it keeps no editor out for long.
+                // Against guessing from many networks at once. One minute, and not for a browser that the editor has used (KnownDevice).
                 identity.Lockout.MaxFailedAccessAttempts = 20;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
             })
-            .AddEntityFrameworkStores<EditorsDbContext>()
+            .AddUserStore<EditorStore>()
             .AddSignInManager<EditorSignIn>()
             .AddClaimsPrincipalFactory<EditorClaims>()
             .AddErrorDescriber<SwedishIdentityErrors>()
-            .AddPasswordValidator<PasswordRules>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Editor>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddPasswordValidator<PasswordRules>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
         {
             passkeys.UserVerificationRequirement = "required";
@@ -123,13 +121,13 @@ public static class EditorsSite
                 && string.Equals(origin.Authority, context.HttpContext.Request.Host.Value, StringComparison.OrdinalIgnoreCase));
         });
 
-        // Every request asks whether the session still holds: a changed password or a closed account ends it at once.
+        // Every request asks whether the session still holds: a changed password, a closed account or a sign-out ends it at once.
         services.Configure<SecurityStampValidatorOptions>(stamp =>
         {
             stamp.ValidationInterval = TimeSpan.FromTicks(-1);
             stamp.OnRefreshingPrincipal = context =>
             {
-                var kept = context.CurrentPrincipal?.FindAll(EditorClaims.Method).ToArray() ?? [];
+                var kept = context.CurrentPrincipal?.FindAll(c => c.Type is EditorClaims.Method or EditorClaims.Session).ToArray() ?? [];
                 ((System.Security.Claims.ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(kept.Select(c => c.Clone()));
                 return Task.CompletedTask;
             };
@@ -148,7 +146,7 @@ public static class EditorsSite
             cookies.ApplicationCookie!.Configure(application =>
             {
                 Strict(application.Cookie, "__Host-redaktion");
-                application.ExpireTimeSpan = Session;
+                application.ExpireTimeSpan = OpenSession.Idle;
                 application.SlidingExpiration = true;
                 application.LoginPath = "/admin/logga-in";
                 application.ReturnUrlParameter = "tillbaka";
@@ -163,6 +161,7 @@ public static class EditorsSite
             {
                 Strict(step.Cookie, "__Host-redaktion-steg");
                 step.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                step.SlidingExpiration = false;
             });
             cookies.TwoFactorRememberMeCookie!.Configure(remembered => Strict(remembered.Cookie, "__Host-redaktion-minns"));
             cookies.ExternalCookie!.Configure(external => Strict(external.Cookie, "__Host-redaktion-extern"));

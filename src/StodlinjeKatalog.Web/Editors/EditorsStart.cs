@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Web.Catalog;
 
@@ -8,7 +9,10 @@ public sealed partial class EditorsStart(DatabaseConnections connections, IServi
 {
     /// <summary>By name, so that a start need not load EF to find that none remains. A test compares them with what EF knows.</summary>
     internal static readonly IReadOnlyList<string> Migrations =
-        ["20261121213030_Accounts", "20261121225730_Feedback", "20261122001910_Links", "20261122010900_SearchCounts"];
+    [
+        "20261121213030_Accounts", "20261121225730_Feedback", "20261122001910_Links", "20261122010900_SearchCounts",
+        "20261201043000_Sessions",
+    ];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +23,12 @@ public sealed partial class EditorsStart(DatabaseConnections connections, IServi
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await CatalogSchema.MigrateAsync(scope.ServiceProvider.GetRequiredService<EditorsDbContext>(), cancellationToken);
+            }
+
+            if (IsReadable())
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await ((EditorStore)scope.ServiceProvider.GetRequiredService<IUserStore<Editor>>()).SealAllAsync(cancellationToken);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -33,6 +43,15 @@ public sealed partial class EditorsStart(DatabaseConnections connections, IServi
     {
         using var connection = SqliteFiles.Open(connections.Editors);
         return CatalogSchema.IsNewest(connection, Migrations);
+    }
+
+    /// <summary>Whether secrets of an earlier version lie there for anybody with the file to read.</summary>
+    private bool IsReadable()
+    {
+        using var connection = SqliteFiles.Open(connections.Editors);
+        using var command = connection.CreateCommand();
+        command.CommandText = EditorStore.AnyReadable;
+        return command.ExecuteScalar() is 1L;
     }
 
     private static partial class Log

@@ -6,14 +6,14 @@ namespace StodlinjeKatalog.Web.Editors;
 /// <summary>Takes in what visitors write, and braces itself without asking who they are.</summary>
 public sealed partial class FeedbackBox(EditorsDbContext database, FeedbackLimit limit, TimeProvider clock)
 {
-    public async Task<FeedbackOutcome> PutAsync(string? helpline, FeedbackKind kind, string text, System.Net.IPAddress? from)
+    public async Task<FeedbackOutcome> PutAsync(string? helpline, FeedbackKind kind, string text, HttpContext context)
     {
         if (HasPersonalNumber(text))
         {
             return FeedbackOutcome.PersonalNumber;
         }
 
-        if (!limit.Allows(from))
+        if (!limit.Allows(context, kind))
         {
             return FeedbackOutcome.TooMany;
         }

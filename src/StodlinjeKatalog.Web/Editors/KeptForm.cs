@@ -9,6 +9,9 @@ public sealed class KeptForm
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
     public const int MaxLength = 256 * 1024;
 
+    /// <summary>How many one editor can have: more than anybody writes in at once, and too little to fill a disk with.</summary>
+    public const int MostPerEditor = 20;
+
     public int Id { get; private set; }
     public required string EditorId { get; init; }
     public required string Path { get; init; }

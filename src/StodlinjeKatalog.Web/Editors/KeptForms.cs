@@ -32,6 +32,11 @@ public sealed class KeptForms(EditorsDbContext database, TimeProvider clock)
         }
 
         await database.SaveChangesAsync();
+
+        // The oldest make room.
+        var newest = database.KeptForms.Where(f => f.EditorId == editorId)
+            .OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(KeptForm.MostPerEditor).Select(f => f.Id);
+        await database.KeptForms.Where(f => f.EditorId == editorId && !newest.Contains(f.Id)).ExecuteDeleteAsync();
     }
 
     public Task<KeptForm?> FindAsync(string editorId, string path) =>

@@ -46,7 +46,7 @@ public sealed class SynpunkterModel(CurrentCatalog catalog) : PageModel
             return Refuse("Det blev för långt. Skriv högst 2\u00a0000 tecken.", StatusCodes.Status400BadRequest);
         }
 
-        return await box.PutAsync(About?.Slug, kind, Text, HttpContext.Connection.RemoteIpAddress) switch
+        return await box.PutAsync(About?.Slug, kind, Text, HttpContext) switch
         {
             FeedbackOutcome.Taken => Thanks(),
             FeedbackOutcome.PersonalNumber => Refuse("Det ser ut som ett personnummer i texten. Ta bort det: vi vill inte veta vem du är.", StatusCodes.Status400BadRequest),

@@ -23,7 +23,10 @@ public sealed class RateLimitOptions
     [Range(1, 1_000_000)]
     public int FeedbackPerMinute { get; set; } = 1;
 
-    /// <summary>More than one network can send: nobody can stop the others from telling of a wrong number.</summary>
+    /// <summary>
+    /// What is taken in from all together. Many networks at once can use it up, but for the fifth that only reports of a number that
+    /// does not work may use.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int FeedbackPerHourFromAll { get; set; } = 500;
 }
@@ -42,14 +45,19 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (rejected, _) =>
             {
-                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
+                rejected.HttpContext.Response.TellToWait(wait);
                 return ValueTask.CompletedTask;
             };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    Partition(context, ClientNetwork.Of(context.Connection.RemoteIpAddress), 1)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    Partition(context, ClientNetwork.AroundOf(context.Connection.RemoteIpAddress), ClientNetwork.AroundFactor)));
         });
     }
 
-    private static RateLimitPartition<string> Partition(HttpContext context)
+    private static RateLimitPartition<string> Partition(HttpContext context, string client, int times)
     {
         var path = context.Request.Path;
         if (!path.StartsWithSegments("/sok") && !path.StartsWithSegments("/api/v1/search"))
@@ -58,10 +66,10 @@ public static class RateLimits
         }
 
         var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
-        return RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => new()
+        return RateLimitPartition.GetTokenBucketLimiter(client, _ => new()
         {
-            TokenLimit = options.SearchBurst,
-            TokensPerPeriod = options.SearchesPerSecond,
+            TokenLimit = options.SearchBurst * times,
+            TokensPerPeriod = options.SearchesPerSecond * times,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         });

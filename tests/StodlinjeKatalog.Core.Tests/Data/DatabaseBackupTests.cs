@@ -31,6 +31,25 @@ public sealed class DatabaseBackupTests
     }
 
     [Fact]
+    public async Task Neither_a_copy_nor_what_is_restored_from_it_is_open_to_others_on_the_machine()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode Others = UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        using var site = await StoredSite.StartAsync();
+        DatabaseBackup.Create(Backup(site), Files(site), Now);
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(Backup(site), "catalog.db")) & Others);
+
+        SqliteFiles.ForgetConnections();
+        Array.ForEach(["", "-wal", "-shm"], side => File.Delete(site.Database + side));
+        DatabaseBackup.Restore(Backup(site), DatabaseBackup.Verify(Backup(site)), Files(site), Now);
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(site.Database) & Others);
+    }
+
+    [Fact]
     public async Task A_backup_is_one_consistent_moment_although_others_write()
     {
         using var site = await StoredSite.StartAsync();

@@ -199,7 +199,7 @@ public sealed class EditingTests(EditorsApplication site)
     [Fact]
     public async Task Still_true_is_one_tap_and_the_public_page_says_so()
     {
-        using var editor = await EditorSession.WeakAsync(site);
+        using var editor = await EditorSession.StrongAsync(site);
         var line = site.Snapshot.Helplines[^1].Slug;
         var answer = await editor.PostAsync("/admin/granskning", $"li[data-helpline='{line}'] form", ("method", "Phone"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

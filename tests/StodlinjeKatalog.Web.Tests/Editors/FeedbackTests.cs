@@ -16,7 +16,7 @@ public sealed class FeedbackTests
         Assert.Equal($"/synpunkter?stodlinje={line}&tack", answer.Headers.Location!.OriginalString);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
 
-        using var editor = await EditorSession.WeakAsync(site);
+        using var editor = await EditorSession.StrongAsync(site);
         var tasks = (await editor.Client.PageAsync("/admin")).QuerySelectorAll(".tasks li");
         Assert.Contains("Numret fungerar inte", tasks[0].TextContent, StringComparison.Ordinal);
         Assert.Equal($"/admin/stodlinjer/{line}#vagar", tasks[0].QuerySelector("a")!.GetAttribute("href"));
@@ -89,6 +89,7 @@ public sealed class FeedbackTests
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), System.Globalization.CultureInfo.InvariantCulture), 1, 60);
         Assert.Equal("en till", (await refused.PageAsync()).QuerySelector("textarea")!.TextContent);
         using var editor = await EditorSession.WeakAsync(site);
         var page = await editor.Client.PageAsync("/admin/synpunkter");

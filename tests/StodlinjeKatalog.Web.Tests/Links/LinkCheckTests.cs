@@ -43,7 +43,7 @@ public sealed class LinkCheckTests : IAsyncLifetime, IAsyncDisposable
     public async Task What_is_dead_moved_or_changed_becomes_a_task_that_an_editor_settles()
     {
         await RoundAsync();
-        using var editor = await EditorSession.WeakAsync(site);
+        using var editor = await EditorSession.StrongAsync(site);
         Assert.Empty(await TasksAsync(editor));
         Assert.Contains("4 sidor svarar som förut", (await editor.Client.PageAsync("/admin/lankar")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
@@ -138,7 +138,7 @@ public sealed class LinkCheckTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Post_UnknownLink_IsNotFound()
     {
-        using var editor = await EditorSession.WeakAsync(site);
+        using var editor = await EditorSession.StrongAsync(site);
         var page = await editor.Client.PageAsync("/admin/konto");
         Assert.Equal(HttpStatusCode.NotFound, (await editor.PostHandlerAsync(page, "/admin/lankar", ("id", "4711"))).StatusCode);
     }

@@ -21,7 +21,7 @@ public sealed class ForgeryTests(EditorsApplication site)
         .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null || e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") != false)
         .Select(e => "/" + e.RoutePattern.RawText!.Trim('/'))
         .Distinct()
-        .Select(pattern => SiteRoutes.Samples(site.Services).FirstOrDefault(a => Matches(pattern, a)) ?? throw new InvalidOperationException($"{pattern} has no address to try."));
+        .Select(pattern => SiteRoutes.Samples(site.Services).FirstOrDefault(a => SiteRoutes.Matches(pattern, a)) ?? throw new InvalidOperationException($"{pattern} has no address to try."));
 
     [Fact]
     public async Task A_form_without_our_token_is_refused_everywhere()
@@ -73,7 +73,4 @@ public sealed class ForgeryTests(EditorsApplication site)
         await using var scope = site.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Editor>>().FindByEmailAsync(editor.Email))!.Id;
     }
-
-    private static bool Matches(string pattern, string address) =>
-        System.Text.RegularExpressions.Regex.IsMatch(address, "^" + System.Text.RegularExpressions.Regex.Replace(pattern, @"\{[^}]+\}", "[^/]+") + "$");
 }

@@ -27,6 +27,11 @@ public sealed class RateLimitTests : IDisposable
 
         var refused = answers.Where(a => a.StatusCode == HttpStatusCode.TooManyRequests).ToList();
         Assert.NotEmpty(refused);
+
+        // One search a second: whoever waits as long as they are told is let through.
+        Assert.All(refused, r => Assert.Equal("1", r.Headers.GetValues("Retry-After").Single()));
+        await Task.Delay(TimeSpan.FromSeconds(1.2));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/sok?q=mobbad")).StatusCode);
         var page = await refused[0].PageAsync();
         page.AssertBannerFirst("429");
         Assert.Equal("Vänta en liten stund", page.QuerySelector("h1")!.TextContent);

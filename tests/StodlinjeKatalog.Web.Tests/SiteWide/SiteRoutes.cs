@@ -19,6 +19,9 @@ public static partial class SiteRoutes
     /// <summary>The same, with at most two values per parameter: one of each kind of page.</summary>
     public static IReadOnlyList<string> Samples(IServiceProvider services) => Expand(services, 2);
 
+    /// <summary>Whether an address is one of a pattern's.</summary>
+    public static bool Matches(string pattern, string address) => Regex.IsMatch(address, "^" + Parameter().Replace(pattern, "[^/]+") + "$");
+
     private static List<string> Expand(IServiceProvider services, int most)
     {
         var catalog = services.GetRequiredService<CurrentCatalog>().Snapshot;

@@ -127,8 +127,8 @@ namespace StodlinjeKatalog.Web.Editors.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("LastCode")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -310,6 +310,24 @@ namespace StodlinjeKatalog.Web.Editors.Migrations
                     b.HasIndex("EditorId", "Path");
 
                     b.ToTable("KeptForms");
+                });
+
+            modelBuilder.Entity("StodlinjeKatalog.Web.Editors.OpenSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sessions");
                 });
 
             modelBuilder.Entity("StodlinjeKatalog.Web.Editors.SignInEntry", b =>

@@ -33,7 +33,6 @@ public sealed class InbjudanModel(EditorAccounts accounts, EditorSignIn signIn) 
             if (editor is not null)
             {
                 // A session that was open in this browser ends here: the new account starts with its own.
-                await signIn.SignOutAsync();
                 await signIn.SignInAsync(editor, isPersistent: false);
                 await signIn.RecordAsync(editor, SignInWay.Invitation, true);
                 TempData["Done"] = "Kontot är skapat. Lägg nu till en passkey eller en kodapp, så att du kan publicera.";

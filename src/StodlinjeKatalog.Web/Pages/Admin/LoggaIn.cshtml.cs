@@ -38,14 +38,14 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits) : Pag
 
     /// <summary>What the browser needs to ask for a passkey. The same for everyone: no address is asked, so none is told.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
-        limits.AllowsAttempt(HttpContext.Connection.RemoteIpAddress, "asks for a passkey")
+        limits.AllowsAttempt(HttpContext, "asks for a passkey")
             ? Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")
             : StatusCode(StatusCodes.Status429TooManyRequests);
 
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm] string? credential)
     {
         ModelState.Clear();
-        if (!limits.AllowsAttempt(HttpContext.Connection.RemoteIpAddress, "shows a passkey"))
+        if (!limits.AllowsAttempt(HttpContext, "shows a passkey"))
         {
             return Refuse(TooMany, StatusCodes.Status429TooManyRequests);
         }

@@ -12,7 +12,7 @@ public sealed class LoggaUtModel(EditorSignIn signIn) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await signIn.SignOutAsync();
+        await signIn.EndAsync();
         return RedirectToPage("/Admin/LoggaIn");
     }
 }

@@ -37,7 +37,7 @@ public sealed class IndexModel : PageModel
             StatusCodes.Status405MethodNotAllowed => ("Det går inte att göra så här", "Börja om från startsidan. Numren fungerar som vanligt."),
             StatusCodes.Status403Forbidden => ("Du kommer inte åt den här sidan", "Sidan är bara för redaktörer."),
             StatusCodes.Status413PayloadTooLarge => ("Det var för långt", "Skriv kortare och försök igen."),
-            StatusCodes.Status429TooManyRequests => ("Vänta en liten stund", "Många frågor kom på en gång. Försök igen om en minut. Numren fungerar som vanligt."),
+            StatusCodes.Status429TooManyRequests => ("Vänta en liten stund", "Många frågor kom på en gång. Försök igen om några sekunder. Numren fungerar som vanligt."),
             >= 500 => ("Något gick fel hos oss", "Felet är vårt, inte ditt. Numren fungerar ändå."),
             _ => ("Vi förstod inte adressen", "Sök här, eller ring någon av linjerna."),
         };

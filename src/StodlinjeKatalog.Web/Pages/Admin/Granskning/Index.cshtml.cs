@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,9 @@ using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Granskning;
 
-public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, HelplineEditing editing, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    IDbContextFactory<CatalogDbContext> contexts, HelplineEditing editing, IAuthorizationService authorization, TimeProvider clock)
+    : PageModel
 {
     public IReadOnlyList<View> Lines { get; private set; } = [];
     public DateOnly Today => SwedishTime.DateOf(clock.GetUtcNow());
@@ -19,6 +22,12 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Hel
 
     public async Task<IActionResult> OnPostAsync([FromForm] string slug, [FromForm] long version, [FromForm] SourceMethod method)
     {
+        // What is said to hold becomes public with today's date: two factors or a passkey.
+        if (!(await authorization.AuthorizeAsync(User, EditorPolicies.Publisher)).Succeeded)
+        {
+            return Forbid();
+        }
+
         await LoadAsync();
         if (Lines.FirstOrDefault(l => l.Slug == slug) is not { } line || !Enum.IsDefined(method))
         {

@@ -8,7 +8,8 @@ using StodlinjeKatalog.Web.Editors;
 namespace StodlinjeKatalog.Web.Pages.Admin.Konto;
 
 public sealed partial class IndexModel(
-    UserManager<Editor> users, EditorSignIn signIn, EditorAccounts accounts, EditorsDbContext database, ILogger<IndexModel> logger) : PageModel
+    UserManager<Editor> users, EditorSignIn signIn, EditorAccounts accounts, EditorsDbContext database, SignInLimits limits,
+    ILogger<IndexModel> logger) : PageModel
 {
     private const int PasskeyNameMaxLength = 60;
     private const int MostPasskeys = 10;
@@ -92,6 +93,13 @@ public sealed partial class IndexModel(
     public async Task<IActionResult> OnPostPasswordAsync()
     {
         await LoadAsync();
+        if (ModelState.IsValid && !limits.AllowsPasswordAgain(HttpContext, Me.Id))
+        {
+            ModelState.AddModelError("Password.Current", "Det har varit många försök. Vänta en kvart.");
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Page();
+        }
+
         if (ModelState.IsValid)
         {
             var result = await users.ChangePasswordAsync(Me, Password.Current!, Password.New!);

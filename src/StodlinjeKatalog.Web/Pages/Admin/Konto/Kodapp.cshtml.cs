@@ -45,16 +45,18 @@ public sealed class KodappModel(UserManager<Editor> users, EditorSignIn signIn, 
         }
 
         var code = string.Concat((Input.Code ?? "").Where(char.IsAsciiDigit));
-        if (!limits.AllowsCode(me.Id) || !await users.VerifyTwoFactorTokenAsync(me, TokenOptions.DefaultAuthenticatorProvider, code))
+        var allowed = limits.AllowsCode(HttpContext, me.Id);
+        if (!allowed || !await signIn.UseAppCodeAsync(me, code))
         {
-            ModelState.AddModelError("Input.Code", "Koden stämmer inte. Vänta på nästa kod i appen och skriv den.");
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            var reason = allowed ? "Koden stämmer inte. Vänta på nästa kod i appen och skriv den." : "Det har varit många fel. Vänta en kvart.";
+            ModelState.AddModelError("Input.Code", reason);
+            Response.StatusCode = allowed ? StatusCodes.Status400BadRequest : StatusCodes.Status429TooManyRequests;
             await ShowKeyAsync(me);
             return Page();
         }
 
+        limits.CodeWasRight(me.Id);
         await users.SetTwoFactorEnabledAsync(me, true);
-        await signIn.UseCodeAsync(me, code);
         await signIn.StrongAsync(me, EditorClaims.TwoFactors);
         return await ShowRecoveryCodesAsync(me);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,8 @@ using StodlinjeKatalog.Web.Links;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Lankar;
 
-public sealed class IndexModel(LinkBook book, CurrentCatalog catalog, IOptions<LinkCheckOptions> options) : PageModel
+public sealed class IndexModel(
+    LinkBook book, CurrentCatalog catalog, IOptions<LinkCheckOptions> options, IAuthorizationService authorization) : PageModel
 {
     public IReadOnlyList<LinkOfLines> Open { get; private set; } = [];
 
@@ -28,6 +30,12 @@ public sealed class IndexModel(LinkBook book, CurrentCatalog catalog, IOptions<L
 
     public async Task<IActionResult> OnPostAsync([FromForm] int id)
     {
+        // An address that has changed hands must not be put out of sight by somebody with only a stolen password: two factors or a passkey.
+        if (!(await authorization.AuthorizeAsync(User, EditorPolicies.Publisher)).Succeeded)
+        {
+            return Forbid();
+        }
+
         if (!await book.SettleAsync(id, EditorClaims.NameOf(User)))
         {
             return NotFound();
