@@ -7,7 +7,7 @@ namespace StodlinjeKatalog.Core.Catalog;
 
 /// <summary>
 /// All that editors do to needs, audiences and guides. One call is one transaction with its revision, and when it returns the public
-/// reads what it saved: there are no drafts of these, so the rules are asked at once.
+/// reads what it saved: there are no drafts of these, so the rules are asked at once, and nobody else has read a new link in them.
 /// </summary>
 public sealed class CatalogEditing(IDbContextFactory<CatalogDbContext> contexts, CatalogLoader loader, TimeProvider clock)
 {
@@ -24,22 +24,24 @@ public sealed class CatalogEditing(IDbContextFactory<CatalogDbContext> contexts,
     }
 
     /// <param name="version">The version that the editor began from; 0 for a value that is new.</param>
-    public async Task<DocumentResult<T>> SaveAsync<T>(EditableKind<T> kind, T value, long version, RevisionAuthor author)
+    /// <param name="aloneBecause">An administrator's reason to bring in a link that no other has read; null otherwise.</param>
+    public async Task<DocumentResult<T>> SaveAsync<T>(EditableKind<T> kind, T value, long version, RevisionAuthor author, string? aloneBecause = null)
         where T : class
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await SaveAsync(db, kind, value, version, author, version == 0 ? RevisionAction.Created : RevisionAction.Published);
+        return await SaveAsync(db, kind, value, version, author, version == 0 ? RevisionAction.Created : RevisionAction.Published, aloneBecause);
     }
 
     /// <summary>An earlier version made the current one again, as a new revision. It is asked what every saved value is asked.</summary>
-    public async Task<DocumentResult<T>> RestoreAsync<T>(EditableKind<T> kind, string slug, long revision, long version, RevisionAuthor author)
+    public async Task<DocumentResult<T>> RestoreAsync<T>(
+        EditableKind<T> kind, string slug, long revision, long version, RevisionAuthor author, string? aloneBecause = null)
         where T : class
     {
         await using var db = await contexts.CreateDbContextAsync();
         var of = kind.Document.Kind;
         var kept = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == revision && r.Kind == of && r.Slug == slug);
         return (kept?.After ?? kept?.Before) is { } json
-            ? await SaveAsync(db, kind, kind.Document.Read(json), version, author, RevisionAction.Restored)
+            ? await SaveAsync(db, kind, kind.Document.Read(json), version, author, RevisionAction.Restored, aloneBecause)
             : new DocumentResult<T>.Missing();
     }
 
@@ -48,10 +50,11 @@ public sealed class CatalogEditing(IDbContextFactory<CatalogDbContext> contexts,
         where T : class
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await BreachesAsync(db, kind, value);
+        return Breaches((await StoredCatalog.LoadAsync(db)).Content, kind, value);
     }
 
-    private async Task<DocumentResult<T>> SaveAsync<T>(CatalogDbContext db, EditableKind<T> kind, T value, long version, RevisionAuthor author, RevisionAction action)
+    private async Task<DocumentResult<T>> SaveAsync<T>(
+        CatalogDbContext db, EditableKind<T> kind, T value, long version, RevisionAuthor author, RevisionAction action, string? aloneBecause)
         where T : class
     {
         ArgumentException.ThrowIfNullOrEmpty(author.Editor);
@@ -82,10 +85,21 @@ public sealed class CatalogEditing(IDbContextFactory<CatalogDbContext> contexts,
             return new DocumentResult<T>.Conflict(kind.Document.Read(row.Json), row.Version, last ?? "");
         }
 
-        var breaches = await BreachesAsync(db, kind, value);
+        var stored = (await StoredCatalog.LoadAsync(db)).Content;
+        var breaches = Breaches(stored, kind, value);
         if (breaches.Any(b => !b.IsWarning))
         {
             return new DocumentResult<T>.Refused(breaches);
+        }
+
+        if (TwoPersonRule.NewLinks(row is null ? [] : kind.Leads(kind.Document.Read(row.Json)), kind.Leads(value), stored) is { Count: > 0 } links)
+        {
+            if (string.IsNullOrWhiteSpace(aloneBecause))
+            {
+                return new DocumentResult<T>.NeedsReason(links);
+            }
+
+            author = author.AloneBecause(aloneBecause);
         }
 
         db.Revisions.Add(Revision.Of(action, of, slug, row?.Json, after, author, Now));
@@ -106,10 +120,9 @@ public sealed class CatalogEditing(IDbContextFactory<CatalogDbContext> contexts,
         return new DocumentResult<T>.Saved(row.Version);
     }
 
-    private async Task<IReadOnlyList<RuleBreach>> BreachesAsync<T>(CatalogDbContext db, EditableKind<T> kind, T value)
+    private IReadOnlyList<RuleBreach> Breaches<T>(CatalogContent stored, EditableKind<T> kind, T value)
         where T : class
     {
-        var stored = (await StoredCatalog.LoadAsync(db)).Content;
         var slug = kind.Document.SlugOf(value);
         T[] values = [.. kind.Of(stored).Where(v => kind.Document.SlugOf(v) != slug), value];
         return

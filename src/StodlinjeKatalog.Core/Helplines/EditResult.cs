@@ -14,8 +14,8 @@ public abstract record EditResult
     /// <summary>The line breaks a rule and cannot be public like this.</summary>
     public sealed record Refused(IReadOnlyList<RuleBreach> Breaches) : EditResult;
 
-    /// <summary>A number or an address has changed, and this editor is the one who changed it.</summary>
-    public sealed record NeedsAnotherEditor(IReadOnlyList<ContactChannel> Changed) : EditResult;
+    /// <summary>The draft changes where visitors end up, and this editor is one of those who wrote that.</summary>
+    public sealed record NeedsAnotherEditor(IReadOnlyList<DestinationChange> Changes) : EditResult;
 
     /// <summary>The number that was typed once more is not the one in the draft.</summary>
     public sealed record NumberDiffers(IReadOnlyList<ContactChannel> Wrong) : EditResult;
@@ -26,5 +26,5 @@ public abstract record EditResult
 
 /// <summary>What an editor brings to publish a draft.</summary>
 /// <param name="Retyped">The new numbers, typed once more, in the order of <see cref="ContactPoint.NewIn"/> among those that are numbers.</param>
-/// <param name="AloneBecause">An administrator's reason to publish a number of their own; null otherwise.</param>
+/// <param name="AloneBecause">An administrator's reason to publish alone what two should have read; null otherwise.</param>
 public sealed record Publication(IReadOnlyList<string> Retyped, string? AloneBecause = null);

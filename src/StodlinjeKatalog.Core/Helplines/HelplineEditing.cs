@@ -66,7 +66,7 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
         });
 
     /// <summary>
-    /// Makes the draft public. A new or changed number, address or URL is published by another editor than the one who wrote it,
+    /// Makes the draft public. What falls under <see cref="TwoPersonRule"/> is published by another editor than the one who wrote it,
     /// who types each number once more; an administrator alone on duty may give a reason instead, which is kept.
     /// </summary>
     public Task<EditResult> PublishAsync(string slug, long version, RevisionAuthor author, Publication publication) =>
@@ -78,7 +78,7 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
             }
 
             var before = entry.Current;
-            var next = draft.Status == HelplineStatus.Draft ? draft with { Status = HelplineStatus.Published } : draft;
+            var next = ToPublish(draft);
             if (await BreachesAsync(db, next) is { Count: > 0 } breaches)
             {
                 return new EditResult.Refused(breaches);
@@ -87,10 +87,10 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
             var known = before.IsPublic ? before : null;
             var changed = ContactPoint.NewIn(known, next);
             if (string.IsNullOrWhiteSpace(publication.AloneBecause)
-                && ContactPoint.Differ(known, next)
-                && (await DraftAuthors.OfAsync(db, slug, known, next)).Contains(author.Editor, StringComparer.OrdinalIgnoreCase))
+                && TwoPersonRule.Changes(before, next) is var changes
+                && (await DraftAuthors.OfAsync(db, slug, changes)).Include(author.Editor))
             {
-                return new EditResult.NeedsAnotherEditor(changed);
+                return new EditResult.NeedsAnotherEditor(changes);
             }
 
             if (Mistyped(changed, publication.Retyped) is { Count: > 0 } wrong)
@@ -100,8 +100,8 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
 
             entry.KeepDraft(next, Now);
             entry.PublishDraft(Now);
-            var reason = publication.AloneBecause is { Length: > 0 } alone ? $"Ensam i tjänst: {alone}" : author.Reason;
-            return await CommitAsync(db, transaction, entry, RevisionAction.Published, before, next, author with { Reason = reason });
+            var publisher = publication.AloneBecause is { Length: > 0 } alone ? author.AloneBecause(alone) : author;
+            return await CommitAsync(db, transaction, entry, RevisionAction.Published, before, next, publisher);
         });
 
     /// <summary>"Stämmer fortfarande": the line was checked on a day, in some way, and nothing needed changing.</summary>
@@ -144,8 +144,11 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
     public async Task<IReadOnlyList<RuleBreach>> BreachesAsync(Helpline line)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await BreachesAsync(db, line with { Status = line.Status == HelplineStatus.Draft ? HelplineStatus.Published : line.Status });
+        return await BreachesAsync(db, ToPublish(line));
     }
+
+    /// <summary>A new line that nobody has given another status becomes published.</summary>
+    internal static Helpline ToPublish(Helpline draft) => draft.Status == HelplineStatus.Draft ? draft with { Status = HelplineStatus.Published } : draft;
 
     private static Helpline Reviewed(Helpline line, Source checkedWith, DateOnly on) => line with
     {

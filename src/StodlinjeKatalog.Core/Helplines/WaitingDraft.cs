@@ -7,27 +7,25 @@ namespace StodlinjeKatalog.Core.Helplines;
 /// <summary>A draft that is not published yet.</summary>
 /// <param name="Editor">Who saved it last; empty when nobody knows.</param>
 /// <param name="At">When, in UTC.</param>
-/// <param name="NumberAuthors">Who wrote the numbers and addresses that it changes; empty when it changes none. They cannot publish it.</param>
-public sealed record WaitingDraft(string Slug, string Name, string Editor, DateTime At, IReadOnlySet<string> NumberAuthors)
+/// <param name="ChangesDestinations">Whether it falls under <see cref="TwoPersonRule"/>.</param>
+public sealed record WaitingDraft(string Slug, string Name, string Editor, DateTime At, bool ChangesDestinations, DraftAuthors Authors)
 {
-    public bool ChangesNumbers => NumberAuthors.Count > 0;
+    /// <summary>This editor wrote what two must have read, and cannot publish it.</summary>
+    public bool NeedsAnotherThan(string editor) => Authors.Include(editor);
 
-    public bool NeedsAnotherThan(string editor) => NumberAuthors.Contains(editor);
-
-    /// <summary>Every draft, those that change numbers first, then the oldest.</summary>
+    /// <summary>Every draft, those that change where visitors end up first, then the oldest.</summary>
     public static async Task<IReadOnlyList<WaitingDraft>> AllAsync(CatalogDbContext db)
     {
         var entries = await db.Helplines.AsNoTracking().Where(h => h.Draft != null).ToListAsync();
         var waiting = new List<WaitingDraft>();
         foreach (var entry in entries)
         {
-            var known = entry.Current.IsPublic ? entry.Current : null;
-            var authors = ContactPoint.Differ(known, entry.Draft) ? await DraftAuthors.OfAsync(db, entry.Slug, known, entry.Draft!) : new HashSet<string>();
+            var changes = TwoPersonRule.Changes(entry.Current, HelplineEditing.ToPublish(entry.Draft!));
             var editor = await db.Revisions.AsNoTracking().Where(r => r.Kind == CatalogKind.Helpline && r.Slug == entry.Slug)
                 .OrderByDescending(r => r.Id).Select(r => r.Editor).FirstOrDefaultAsync();
-            waiting.Add(new(entry.Slug, entry.Name, editor ?? "", entry.UpdatedAt, authors));
+            waiting.Add(new(entry.Slug, entry.Name, editor ?? "", entry.UpdatedAt, changes.Count > 0, await DraftAuthors.OfAsync(db, entry.Slug, changes)));
         }
 
-        return [.. waiting.OrderByDescending(w => w.ChangesNumbers).ThenBy(w => w.At)];
+        return [.. waiting.OrderByDescending(w => w.ChangesDestinations).ThenBy(w => w.At)];
     }
 }

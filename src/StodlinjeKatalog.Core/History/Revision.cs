@@ -51,7 +51,15 @@ public sealed class Revision
 }
 
 /// <summary>Who changes something, and why.</summary>
-public sealed record RevisionAuthor(string Editor, string? Reason);
+public sealed record RevisionAuthor(string Editor, string? Reason)
+{
+    /// <summary>The same with the reason that somebody alone on duty gave for what two should have read.</summary>
+    public RevisionAuthor AloneBecause(string why)
+    {
+        var reason = Reason is { Length: > 0 } ? $"Ensam i tjänst: {why}. {Reason}" : $"Ensam i tjänst: {why}";
+        return this with { Reason = reason.Length > Revision.ReasonMaxLength ? reason[..Revision.ReasonMaxLength] : reason };
+    }
+}
 
 /// <summary>What was done. The first five change what the public reads; the others do not.</summary>
 public enum RevisionAction

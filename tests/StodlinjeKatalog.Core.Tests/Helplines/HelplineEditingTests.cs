@@ -188,13 +188,13 @@ public sealed class HelplineEditingTests
     public async Task A_closed_line_stays_as_a_signpost()
     {
         using var catalog = await CreateAsync();
-        var successor = catalog.Public with { Slug = "ny-linje", Name = "Nya linjen", FormerSlugs = [], SharesNumberWith = [], Channels = [new() { Kind = ChannelKind.Phone, Value = "020-99 88 77", Dial = "+4620998877" }] };
+        var successor = catalog.Public with { Slug = "nyaste-linjen", Name = "Nyaste linjen", FormerSlugs = [], SharesNumberWith = [], Channels = [new() { Kind = ChannelKind.Phone, Value = "020-99 88 77", Dial = "+4620998877" }] };
         var created = await Saved(catalog.Editing.CreateAsync(successor, By("Anna")));
         var drafted = await Saved(catalog.Editing.SaveDraftAsync(successor, created.Version, By("Anna")));
-        await Saved(catalog.Editing.PublishAsync("ny-linje", drafted.Version, By("Bo"), new(["020-99 88 77"])));
+        await Saved(catalog.Editing.PublishAsync("nyaste-linjen", drafted.Version, By("Bo"), new(["020-99 88 77"])));
         var entry = await catalog.EntryAsync();
-        var saved = await Saved(catalog.Editing.SaveDraftAsync(entry.Current with { Status = HelplineStatus.Closed, Successors = ["ny-linje"] }, entry.Version, By("Anna")));
-        await Saved(catalog.Editing.PublishAsync(Line, saved.Version, By("Anna"), NoNumbers));
+        var saved = await Saved(catalog.Editing.SaveDraftAsync(entry.Current with { Status = HelplineStatus.Closed, Successors = ["nyaste-linjen"] }, entry.Version, By("Anna")));
+        await Saved(catalog.Editing.PublishAsync(Line, saved.Version, By("Bo"), NoNumbers));
         Assert.Equal(HelplineStatus.Closed, catalog.Public.Status);
         Assert.DoesNotContain(Line, catalog.Current.Snapshot.Helplines.Select(h => h.Slug));
     }
@@ -239,11 +239,11 @@ public sealed class HelplineEditingTests
     public async Task A_new_line_has_an_address_of_its_own_and_starts_as_a_draft()
     {
         using var catalog = await CreateAsync();
-        var line = catalog.Public with { Slug = "ny-linje", Name = "Ny linje" };
+        var line = catalog.Public with { Slug = "nyaste-linjen", Name = "Ny linje" };
         Assert.IsType<EditResult.Refused>(await catalog.Editing.CreateAsync(line with { Slug = Line }, By("Anna")));
         Assert.IsType<EditResult.Refused>(await catalog.Editing.CreateAsync(line with { Slug = "Ny Linje" }, By("Anna")));
         await Saved(catalog.Editing.CreateAsync(line, By("Anna")));
-        Assert.Null(catalog.Current.Snapshot.Helpline("ny-linje"));
+        Assert.Null(catalog.Current.Snapshot.Helpline("nyaste-linjen"));
     }
 
     private static async Task<EditResult.Saved> Saved(Task<EditResult> edit) => Assert.IsType<EditResult.Saved>(await edit);
