@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Files;
-using StodlinjeKatalog.Core.Helplines;
 
 namespace StodlinjeKatalog.Web.Editors;
 
@@ -34,25 +33,6 @@ public sealed class PendingImports(TimeProvider clock)
 
 /// <param name="Stamp">The state of the catalogue that it was tried against.</param>
 /// <param name="Report">What it would do.</param>
-/// <param name="Numbers">Lines whose numbers or addresses it changes: a second person says yes to those.</param>
+/// <param name="Destinations">What it leads visitors to otherwise than now: a second person says yes to that.</param>
 public sealed record PendingImport(
-    Guid Id, string Editor, string FileName, DateTime At, CatalogContent Content, CatalogStamp Stamp, ImportReport Report, IReadOnlyList<ChangedNumbers> Numbers);
-
-/// <summary>A public line that leads somewhere else than before.</summary>
-public sealed record ChangedNumbers(string Slug, IReadOnlyList<string> Before, IReadOnlyList<string> After)
-{
-    public static IReadOnlyList<ChangedNumbers> Between(CatalogContent stored, CatalogContent incoming)
-    {
-        var known = stored.Helplines.ToDictionary(h => h.Slug, StringComparer.Ordinal);
-        return
-        [
-            .. from line in incoming.Helplines
-               let before = known.GetValueOrDefault(line.Slug) is { IsPublic: true } there ? there : null
-               let after = line.IsPublic ? line : null
-               where ContactPoint.Differ(before, after)
-               select new ChangedNumbers(line.Slug, Values(before), Values(after)),
-        ];
-    }
-
-    private static IReadOnlyList<string> Values(Helpline? line) => [.. (line?.Channels ?? []).Select(c => c.Value).Distinct()];
-}
+    Guid Id, string Editor, string FileName, DateTime At, CatalogContent Content, CatalogStamp Stamp, ImportReport Report, IReadOnlyList<ChangedDestinations> Destinations);

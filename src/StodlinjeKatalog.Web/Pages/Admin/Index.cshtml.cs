@@ -73,8 +73,8 @@ public sealed class IndexModel(IDbContextFactory<CatalogDbContext> contexts, Fee
     private EditorTask Draft(WaitingDraft draft) => new(
         $"/admin/stodlinjer/{draft.Slug}/publicera",
         draft.Name,
-        draft.NeedsAnotherThan(Me) ? "Du skrev numret eller adressen. En annan redaktör publicerar"
-            : draft.ChangesNumbers ? $"Nytt nummer eller ny adress av {draft.Editor}. Läs mot källan"
+        draft.NeedsAnotherThan(Me) ? "Du ändrade vart besökare leds. En annan redaktör publicerar"
+            : draft.ChangesDestinations ? $"{draft.Editor} ändrar vart besökare leds. Läs mot källan"
             : $"{draft.Editor} sparade {AdminWords.When(draft.At)}. Läs och publicera, eller kasta",
         5);
 

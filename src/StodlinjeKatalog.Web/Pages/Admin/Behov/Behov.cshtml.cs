@@ -22,6 +22,12 @@ public sealed class BehovModel(CatalogEditing editing, KeptForms kept, IAuthoriz
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>An administrator's reason to bring in a link that nobody else has read.</summary>
+    [BindProperty]
+    public string? AloneBecause { get; set; }
+
+    public bool NeedsReason { get; private set; }
+
     /// <summary>Fields to take from the other editor's version, after a conflict.</summary>
     [BindProperty]
     public List<string> Theirs { get; set; } = [];
@@ -76,7 +82,7 @@ public sealed class BehovModel(CatalogEditing editing, KeptForms kept, IAuthoriz
             mine = DocumentFields.Merge(DocumentFields.OfNeed, mine, Stored, Theirs);
         }
 
-        switch (await editing.SaveAsync(EditableKinds.Needs, mine, Version, new(EditorClaims.NameOf(User), HelplineForm.Trimmed(Reason))))
+        switch (await editing.SaveAsync(EditableKinds.Needs, mine, Version, new(EditorClaims.NameOf(User), HelplineForm.Trimmed(Reason)), EditorClaims.IsAdministrator(User) ? HelplineForm.Trimmed(AloneBecause) : null))
         {
             case DocumentResult<Need>.Saved:
                 await kept.DropAsync(EditorClaims.IdOf(User), Request.Path);
@@ -84,6 +90,10 @@ public sealed class BehovModel(CatalogEditing editing, KeptForms kept, IAuthoriz
                 return RedirectToPage(new { slug });
             case DocumentResult<Need>.Refused refused:
                 NamedForm.Tell(ModelState, refused.Breaches);
+                return Refused();
+            case DocumentResult<Need>.NeedsReason needs:
+                NeedsReason = true;
+                ModelState.AddModelError(EditorClaims.IsAdministrator(User) ? nameof(AloneBecause) : "", NewLinks.Text(needs.Links));
                 return Refused();
             case DocumentResult<Need>.Conflict conflict:
                 (Conflict, Differences) = (conflict, DocumentFields.Differences(DocumentFields.OfNeed, conflict.Theirs, mine));

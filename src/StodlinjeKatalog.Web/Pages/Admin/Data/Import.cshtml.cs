@@ -30,8 +30,8 @@ public sealed class ImportModel(IDbContextFactory<CatalogDbContext> contexts, Ca
     private DateOnly Today => SwedishTime.DateOf(clock.GetUtcNow());
     private string Editor => EditorClaims.NameOf(User);
 
-    /// <summary>Numbers are published by another than the one who brought them.</summary>
-    public bool NeedsAnother(PendingImport import) => import.Numbers.Count > 0 && string.Equals(import.Editor, Editor, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What leads visitors otherwise than now is published by another than the one who brought it.</summary>
+    public bool NeedsAnother(PendingImport import) => import.Destinations.Count > 0 && string.Equals(import.Editor, Editor, StringComparison.OrdinalIgnoreCase);
 
     public IActionResult OnGet(Guid? forslag)
     {
@@ -79,7 +79,7 @@ public sealed class ImportModel(IDbContextFactory<CatalogDbContext> contexts, Ca
         if (NeedsAnother(import) && alone is null)
         {
             Shown = import;
-            ModelState.AddModelError(nameof(AloneBecause), "En annan administratör behöver läsa in nya nummer, eller så skriver du varför det inte kan vänta.");
+            ModelState.AddModelError(nameof(AloneBecause), "En annan administratör behöver läsa in det som leder besökare någon annanstans, eller så skriver du varför det inte kan vänta.");
             return Refused([]);
         }
 
@@ -141,7 +141,7 @@ public sealed class ImportModel(IDbContextFactory<CatalogDbContext> contexts, Ca
         var stored = await StoredCatalog.LoadAsync(db);
         db.ChangeTracker.Clear();
         var report = await CatalogImport.RunAsync(db, content, new(Editor, null), clock.GetUtcNow().UtcDateTime, Today, dryRun: true);
-        return new(Guid.NewGuid(), Editor, fileName, clock.GetUtcNow().UtcDateTime, content, stored.Stamp, report, ChangedNumbers.Between(stored.Content, content));
+        return new(Guid.NewGuid(), Editor, fileName, clock.GetUtcNow().UtcDateTime, content, stored.Stamp, report, TwoPersonRule.Between(stored.Content, content));
     }
 
     private PageResult Refused(IReadOnlyList<string> faults)

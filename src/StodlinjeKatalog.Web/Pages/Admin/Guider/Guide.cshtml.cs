@@ -22,6 +22,12 @@ public sealed class GuideModel(CatalogEditing editing, CurrentCatalog catalog, K
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>An administrator's reason to bring in a link that nobody else has read.</summary>
+    [BindProperty]
+    public string? AloneBecause { get; set; }
+
+    public bool NeedsReason { get; private set; }
+
     /// <summary>Fields to take from the other editor's version, after a conflict.</summary>
     [BindProperty]
     public List<string> Theirs { get; set; } = [];
@@ -91,7 +97,7 @@ public sealed class GuideModel(CatalogEditing editing, CurrentCatalog catalog, K
 
         var changed = DocumentFields.Differences(DocumentFields.OfGuide, Stored, mine).Count > 0;
         mine = changed ? mine with { ChangedOn = SwedishTime.DateOf(clock.GetUtcNow()) } : mine;
-        switch (await editing.SaveAsync(EditableKinds.Guides, mine, Version, new(EditorClaims.NameOf(User), HelplineForm.Trimmed(Reason))))
+        switch (await editing.SaveAsync(EditableKinds.Guides, mine, Version, new(EditorClaims.NameOf(User), HelplineForm.Trimmed(Reason)), EditorClaims.IsAdministrator(User) ? HelplineForm.Trimmed(AloneBecause) : null))
         {
             case DocumentResult<Guide>.Saved:
                 await kept.DropAsync(EditorClaims.IdOf(User), Request.Path);
@@ -99,6 +105,10 @@ public sealed class GuideModel(CatalogEditing editing, CurrentCatalog catalog, K
                 return RedirectToPage(new { slug });
             case DocumentResult<Guide>.Refused refused:
                 Tell(refused.Breaches);
+                return Answer(StatusCodes.Status400BadRequest);
+            case DocumentResult<Guide>.NeedsReason needs:
+                NeedsReason = true;
+                ModelState.AddModelError(EditorClaims.IsAdministrator(User) ? nameof(AloneBecause) : "", NewLinks.Text(needs.Links));
                 return Answer(StatusCodes.Status400BadRequest);
             case DocumentResult<Guide>.Conflict conflict:
                 (Conflict, Differences) = (conflict, DocumentFields.Differences(DocumentFields.OfGuide, conflict.Theirs, mine));

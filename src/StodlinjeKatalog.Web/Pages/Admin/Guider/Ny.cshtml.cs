@@ -7,6 +7,7 @@ using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.OpeningHours;
 using StodlinjeKatalog.Core.Texts;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Guider;
 
@@ -18,6 +19,12 @@ public sealed class NyModel(CatalogEditing editing, IAuthorizationService author
     public void OnGet()
     {
     }
+
+    /// <summary>An administrator's reason to bring in a link that nobody else has read.</summary>
+    [BindProperty]
+    public string? AloneBecause { get; set; }
+
+    public bool NeedsReason { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,20 +44,36 @@ public sealed class NyModel(CatalogEditing editing, IAuthorizationService author
                 ChangedOn = SwedishTime.DateOf(clock.GetUtcNow()),
                 Sources = [VisibleText.OneLine(Input.Source)],
             };
-            if (await editing.SaveAsync(EditableKinds.Guides, guide, 0, new(EditorClaims.NameOf(User), null)) is not DocumentResult<Guide>.Refused refused)
+            switch (await editing.SaveAsync(EditableKinds.Guides, guide, 0, new(EditorClaims.NameOf(User), null), EditorClaims.IsAdministrator(User) ? HelplineForm.Trimmed(AloneBecause) : null))
             {
-                return RedirectToPage("/Admin/Guider/Guide", new { slug = guide.Slug });
-            }
+                case DocumentResult<Guide>.Refused refused:
+                    foreach (var breach in refused.Breaches.Where(b => !b.IsWarning))
+                    {
+                        ModelState.AddModelError(FieldOf(breach.Field), BreachText.Of(breach));
+                    }
 
-            foreach (var breach in refused.Breaches.Where(b => !b.IsWarning))
-            {
-                ModelState.AddModelError(breach.Field switch { "rubrik" => "Input.Title", "sammanfattning" => "Input.Summary", "text" => "Input.Body", "kallor" => "Input.Source", _ => "Input.Slug" }, BreachText.Of(breach));
+                    break;
+                case DocumentResult<Guide>.NeedsReason needs:
+                    NeedsReason = true;
+                    ModelState.AddModelError(EditorClaims.IsAdministrator(User) ? nameof(AloneBecause) : "Input.Body", NewLinks.Text(needs.Links));
+                    break;
+                default:
+                    return RedirectToPage("/Admin/Guider/Guide", new { slug = guide.Slug });
             }
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
+
+    private static string FieldOf(string field) => field switch
+    {
+        "rubrik" => "Input.Title",
+        "sammanfattning" => "Input.Summary",
+        "text" => "Input.Body",
+        "kallor" => "Input.Source",
+        _ => "Input.Slug",
+    };
 
     public sealed class InputModel
     {

@@ -7,6 +7,7 @@ using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.History;
 using StodlinjeKatalog.Web.Editors;
+using StodlinjeKatalog.Web.Pages.Admin.Stodlinjer;
 
 namespace StodlinjeKatalog.Web.Pages.Admin.Historik;
 
@@ -16,6 +17,12 @@ public sealed class AndringModel(IDbContextFactory<CatalogDbContext> contexts, H
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
     public long Version { get; private set; }
     public bool IsHelpline => Revision.Kind == CatalogKind.Helpline;
+
+    /// <summary>An administrator's reason to bring in a link that nobody else has read.</summary>
+    [BindProperty]
+    public string? AloneBecause { get; set; }
+
+    public bool NeedsReason { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromRoute] long id) => await LoadAsync(id) ? Page() : NotFound();
 
@@ -54,7 +61,7 @@ public sealed class AndringModel(IDbContextFactory<CatalogDbContext> contexts, H
             return Forbid();
         }
 
-        switch (await documents.RestoreAsync(kind, Revision.Slug, id, version, author))
+        switch (await documents.RestoreAsync(kind, Revision.Slug, id, version, author, EditorClaims.IsAdministrator(User) ? HelplineForm.Trimmed(AloneBecause) : null))
         {
             case DocumentResult<T>.Saved:
                 TempData["Done"] = "Den tidigare versionen gäller igen.";
@@ -65,6 +72,11 @@ public sealed class AndringModel(IDbContextFactory<CatalogDbContext> contexts, H
                     ModelState.AddModelError("", BreachText.Of(breach));
                 }
 
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Page();
+            case DocumentResult<T>.NeedsReason needs:
+                NeedsReason = true;
+                ModelState.AddModelError(EditorClaims.IsAdministrator(User) ? nameof(AloneBecause) : "", NewLinks.Text(needs.Links));
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return Page();
             case DocumentResult<T>.Conflict:

@@ -28,6 +28,12 @@ public sealed class MalgruppModel(CatalogEditing editing, KeptForms kept, IAutho
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>An administrator's reason to bring in a link that nobody else has read.</summary>
+    [BindProperty]
+    public string? AloneBecause { get; set; }
+
+    public bool NeedsReason { get; private set; }
+
     /// <summary>Fields to take from the other editor's version, after a conflict.</summary>
     [BindProperty]
     public List<string> Theirs { get; set; } = [];
@@ -82,7 +88,7 @@ public sealed class MalgruppModel(CatalogEditing editing, KeptForms kept, IAutho
             mine = DocumentFields.Merge(DocumentFields.OfAudience, mine, Stored, Theirs);
         }
 
-        switch (await editing.SaveAsync(EditableKinds.Audiences, mine, Version, new(EditorClaims.NameOf(User), HelplineForm.Trimmed(Reason))))
+        switch (await editing.SaveAsync(EditableKinds.Audiences, mine, Version, new(EditorClaims.NameOf(User), HelplineForm.Trimmed(Reason)), EditorClaims.IsAdministrator(User) ? HelplineForm.Trimmed(AloneBecause) : null))
         {
             case DocumentResult<Audience>.Saved:
                 await kept.DropAsync(EditorClaims.IdOf(User), Request.Path);
@@ -90,6 +96,10 @@ public sealed class MalgruppModel(CatalogEditing editing, KeptForms kept, IAutho
                 return RedirectToPage(new { slug });
             case DocumentResult<Audience>.Refused refused:
                 NamedForm.Tell(ModelState, refused.Breaches);
+                return Refused();
+            case DocumentResult<Audience>.NeedsReason needs:
+                NeedsReason = true;
+                ModelState.AddModelError(EditorClaims.IsAdministrator(User) ? nameof(AloneBecause) : "", NewLinks.Text(needs.Links));
                 return Refused();
             case DocumentResult<Audience>.Conflict conflict:
                 (Conflict, Differences) = (conflict, DocumentFields.Differences(DocumentFields.OfAudience, conflict.Theirs, mine));

@@ -67,7 +67,7 @@ public sealed class PubliceraModel(IDbContextFactory<CatalogDbContext> contexts,
                 return RedirectToPage("/Admin/Stodlinjer/Stodlinje", new { slug });
             case EditResult.NeedsAnotherEditor:
                 NeedsAnother = true;
-                ModelState.AddModelError(EditorClaims.IsAdministrator(User) ? nameof(AloneBecause) : "", "Du har själv skrivit numret eller adressen. En annan redaktör behöver publicera.");
+                ModelState.AddModelError(EditorClaims.IsAdministrator(User) ? nameof(AloneBecause) : "", "Utkastet ändrar vart besökare leds, och du har själv skrivit det. En annan redaktör behöver publicera.");
                 break;
             case EditResult.NumberDiffers differs:
                 foreach (var wrong in differs.Wrong)
