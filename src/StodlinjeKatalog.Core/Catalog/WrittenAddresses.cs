@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Markdig.Syntax;
 using StodlinjeKatalog.Core.Guides;
-using StodlinjeKatalog.Core.Guides.Pipeline;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -21,7 +19,7 @@ internal static partial class WrittenAddresses
         .. GuideReference.In(markdown)
             .Where(r => r.Kind is GuideReferenceKind.OutsideLink or GuideReferenceKind.ContactLink)
             .Select(r => Canonical(r.Target)),
-        .. GuideMarkdown.Parse(markdown).Descendants().OfType<LeafBlock>().SelectMany(block => InWords(PlainText.Of(block))),
+        .. ShownText.Of(markdown).SelectMany(shown => InWords(shown.Text)),
     ];
 
     /// <summary>The words as a reader sees them: what has no width, and letters that only look otherwise, hide no address.</summary>

@@ -187,7 +187,7 @@ public class PublicTextTests
         string[] notPublicWords =
         [
             // Addresses, codes, numbers, hours and slugs, which have rules of their own.
-            "*.Slug", "*.Website", "ContactChannel.Dial", "ContactChannel.Hours", "ContactChannel.Language", "Helpline.Languages", "Helpline.FormerSlugs",
+            "*.Slug", "*.Website", "ContactChannel.Dial", "ContactChannel.BelongsTo", "ContactChannel.Hours", "ContactChannel.Language", "Helpline.Languages", "Helpline.FormerSlugs",
             "Helpline.SharesNumberWith", "Helpline.Successors", "*.Needs", "*.Audiences", "*.Helplines", "Need.Entrances", "LanguageDoor.Code",
             "LanguageDoor.TextLanguage", "*.CountyCode", "Municipality.Code", "Region.Code1177", "Helpline.NewestEvidence",
             // What only search and editors read.
