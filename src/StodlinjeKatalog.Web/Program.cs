@@ -9,10 +9,18 @@ if (await VerbProgram.TryRunAsync(args, Console.In, Console.Out, Console.Error) 
     return exitCode;
 }
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSite();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddSite();
 
-var app = builder.Build();
-app.UseSite();
-app.Run();
-return 0;
+    var app = builder.Build();
+    app.UseSite();
+    app.Run();
+    return 0;
+}
+catch (Exception e) when (StartFault.Of(e) is { } fault)
+{
+    Console.Error.WriteLine(fault);
+    return 1;
+}

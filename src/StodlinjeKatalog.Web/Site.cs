@@ -92,6 +92,8 @@ public static class Site
         app.UseRouting();
         app.UseRouteMemory();
 
+        app.UseEditorsTroubles();
+
         // Said here, or the framework puts it outermost, where ready pages would pay for it.
         app.UseAuthentication();
         app.UseAuthorization();

@@ -49,6 +49,7 @@ public static class EditorsSite
             .Validate(links => LinkCheckOptions.IsUserAgent(links.UserAgent), "LinkCheck:UserAgent is not a User-Agent header.").ValidateOnStart();
         services.AddHostedService<EditorsStart>();
         services.AddHostedService<LinkCheckJob>();
+        services.AddHealthChecks().AddCheck<EditorsHealthCheck>("editors");
         AddIdentity(services);
         AddCookies(services);
         services.AddAuthorizationBuilder()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using StodlinjeKatalog.Core.Data;
 
 namespace StodlinjeKatalog.Web.Editors;
 
@@ -19,7 +20,15 @@ public sealed partial class FeedbackBox(EditorsDbContext database, FeedbackLimit
         }
 
         database.Feedback.Add(new() { At = clock.GetUtcNow().UtcDateTime, Helpline = helpline, Kind = kind, Text = text });
-        await database.SaveChangesAsync();
+        try
+        {
+            await database.SaveChangesAsync();
+        }
+        catch (Exception e) when (DatabaseTroubles.OfQuery(e) is not null)
+        {
+            return FeedbackOutcome.Unreachable;
+        }
+
         return FeedbackOutcome.Taken;
     }
 
@@ -39,4 +48,7 @@ public enum FeedbackOutcome
     Taken,
     PersonalNumber,
     TooMany,
+
+    /// <summary>The database cannot be written to now.</summary>
+    Unreachable,
 }

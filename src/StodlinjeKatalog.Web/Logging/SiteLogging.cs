@@ -19,6 +19,9 @@ public static partial class SiteLogging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .Enrich.FromLogContext()
+
+            // That the site did not start is said in one line by Program; the host would add a page of trace.
+            .Filter.ByExcluding(e => e.Properties.TryGetValue("EventId", out var id) && id.ToString().Contains("HostedServiceStartupFaulted", StringComparison.Ordinal))
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)
             .ReadFrom.Configuration(builder.Configuration);
         builder.Logging.ClearProviders();

@@ -49,6 +49,8 @@ public sealed class SynpunkterModel(CurrentCatalog catalog) : PageModel
         return await box.PutAsync(About?.Slug, kind, Text, HttpContext) switch
         {
             FeedbackOutcome.Taken => Thanks(),
+            FeedbackOutcome.Unreachable => Refuse(
+                "Det går inte att ta emot något just nu. Det du skrev står kvar. Försök igen om en stund.", StatusCodes.Status503ServiceUnavailable),
             FeedbackOutcome.PersonalNumber => Refuse("Det ser ut som ett personnummer i texten. Ta bort det: vi vill inte veta vem du är.", StatusCodes.Status400BadRequest),
             _ => Refuse("Vi har fått mycket på en gång. Försök igen om en stund. Det du skrev står kvar.", StatusCodes.Status429TooManyRequests),
         };

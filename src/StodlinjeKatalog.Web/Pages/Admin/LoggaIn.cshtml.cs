@@ -1,12 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StodlinjeKatalog.Web.Editors;
 
 namespace StodlinjeKatalog.Web.Pages.Admin;
 
-public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits) : PageModel
+[IgnoreAntiforgeryToken(Order = 2000)]
+public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits, IAntiforgery antiforgery) : PageModel
 {
+    private const string NoCookies =
+        "Inloggningen behöver kakor, och en sida som inte har stått öppen för länge. Skriv lösenordet en gång till. Händer det igen: tillåt kakor för den här webbplatsen, och se att adressen börjar med https.";
+
     private const string TooMany = "Du har försökt många gånger. Vänta en minut och försök igen.";
 
     [BindProperty]
@@ -21,6 +26,13 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits) : Pag
 
     public async Task<IActionResult> OnPostAsync()
     {
+        // Asked here and not by the framework, whose answer would be an error page without the form.
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            ModelState.Clear();
+            return Refuse(NoCookies, StatusCodes.Status400BadRequest);
+        }
+
         if (!ModelState.IsValid)
         {
             return Faulty(StatusCodes.Status400BadRequest);
@@ -38,13 +50,19 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits) : Pag
 
     /// <summary>What the browser needs to ask for a passkey. The same for everyone: no address is asked, so none is told.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
-        limits.AllowsAttempt(HttpContext, "asks for a passkey")
+        !await antiforgery.IsRequestValidAsync(HttpContext) ? BadRequest()
+        : limits.AllowsAttempt(HttpContext, "asks for a passkey")
             ? Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")
             : StatusCode(StatusCodes.Status429TooManyRequests);
 
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm] string? credential)
     {
         ModelState.Clear();
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return Refuse(NoCookies, StatusCodes.Status400BadRequest);
+        }
+
         if (!limits.AllowsAttempt(HttpContext, "shows a passkey"))
         {
             return Refuse(TooMany, StatusCodes.Status429TooManyRequests);
