@@ -19,9 +19,13 @@ public static class CatalogRules
         var references = new References(content);
         return
         [
-            .. Each(CatalogKind.Entrance, content.Entrances, entrance => NamedRules.Check(entrance.Slug, entrance.Name, entrance.Summary).Concat(texts.Check(PublicText.Of(entrance)))),
-            .. Each(CatalogKind.Need, content.Needs, need => NeedRules.Check(need).Concat(references.OfNeed(need)).Concat(texts.Check(PublicText.Of(need)))),
-            .. Each(CatalogKind.Audience, content.Audiences, audience => AudienceRules.Check(audience).Concat(texts.Check(PublicText.Of(audience)))),
+            .. Each(CatalogKind.Entrance, content.Entrances, entrance => NamedRules.Check(entrance.Slug, entrance.Name, entrance.Summary)
+                .Concat(texts.Check(PublicText.Of(entrance)))),
+            .. Each(CatalogKind.Need, content.Needs, need => NeedRules.Check(need)
+                .Concat(references.OfNeed(need))
+                .Concat(texts.Check(PublicText.Of(need)))),
+            .. Each(CatalogKind.Audience, content.Audiences, audience => AudienceRules.Check(audience)
+                .Concat(texts.Check(PublicText.Of(audience)))),
             .. Each(CatalogKind.Helpline, content.Helplines, line => HelplineRules.Check(line, today)
                 .Concat(references.OfHelpline(line))
                 .Concat(links.Check("text", line.Description))
@@ -36,7 +40,8 @@ public static class CatalogRules
             .. Each(CatalogKind.Municipality, content.Municipalities, municipality => MunicipalityRules.Check(municipality)
                 .Concat(references.OfMunicipality(municipality))
                 .Concat(texts.Check(PublicText.Of(municipality)))),
-            .. Each(CatalogKind.Region, content.Regions, region => MunicipalityRules.Check(region).Concat(texts.Check(PublicText.Of(region)))),
+            .. Each(CatalogKind.Region, content.Regions, region => MunicipalityRules.Check(region)
+                .Concat(texts.Check(PublicText.Of(region)))),
             .. SharedNumbers.Check(content.Helplines),
             .. Duplicates(CatalogKind.Entrance, "slug", content.Entrances, e => e.Slug),
             .. Duplicates(CatalogKind.Need, "slug", content.Needs, n => n.Slug),

@@ -14,12 +14,12 @@ internal sealed class KnownNumbers(IReadOnlyList<Helpline> lines)
     private static readonly string[] Banner = [SharedNumbers.Emergency, "1177", "90101"];
 
     private readonly Dictionary<string, Helpline?> lineByNumber = Banner.Select(dial => (dial, Line: (Helpline?)null))
-        .Concat(lines.Where(line => line.Status == HelplineStatus.Published).SelectMany(line => DialsOf(line).Select(dial => (dial, Line: (Helpline?)line))))
+        .Concat(Published(lines).SelectMany(line => DialsOf(line).Select(dial => (dial, Line: (Helpline?)line))))
         .GroupBy(pair => pair.dial, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, same => same.Last().Line, StringComparer.Ordinal);
 
     /// <summary>Numbers that a published line once had: they stand among its search words, so that they lead to it.</summary>
-    private readonly HashSet<string> old = [.. lines.Where(line => line.Status == HelplineStatus.Published).SelectMany(line => DialsIn(line.SearchWords))];
+    private readonly HashSet<string> old = [.. Published(lines).SelectMany(line => DialsIn(line.SearchWords))];
 
     public bool Has(string dial) => lineByNumber.ContainsKey(dial);
 
@@ -42,6 +42,9 @@ internal sealed class KnownNumbers(IReadOnlyList<Helpline> lines)
         var shown = PhoneNumber.TryParse(dial, out var number) ? number.Grouped : dial;
         return line is null ? shown : $"{shown} ({line.Name})";
     }
+
+    private static IEnumerable<Helpline> Published(IEnumerable<Helpline> lines) =>
+        lines.Where(line => line.Status == HelplineStatus.Published);
 
     private static string InSweden(string dial) => dial.StartsWith("+46", StringComparison.Ordinal) ? "0" + dial[3..] : dial;
 }

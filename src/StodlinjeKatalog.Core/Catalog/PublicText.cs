@@ -68,9 +68,11 @@ internal sealed record PublicText(string Field, string? Value)
         new("text", door.Body) { IsMarkdown = true },
     ];
 
-    public static IEnumerable<PublicText> Of(Municipality municipality) => [new("kommun", municipality.Name), new("lan", municipality.County)];
+    public static IEnumerable<PublicText> Of(Municipality municipality) =>
+        [new("kommun", municipality.Name), new("lan", municipality.County)];
 
-    public static IEnumerable<PublicText> Of(Region region) => [new("region", region.Name), new("lan", region.County), new("namn_1177", region.Name1177)];
+    public static IEnumerable<PublicText> Of(Region region) =>
+        [new("region", region.Name), new("lan", region.County), new("namn_1177", region.Name1177)];
 
     private static IEnumerable<PublicText> Of(ContactChannel channel, string field) =>
     [

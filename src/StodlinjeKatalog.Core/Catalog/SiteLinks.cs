@@ -24,6 +24,8 @@ internal sealed class SiteLinks(CatalogContent content, KnownNumbers numbers)
         ["sprak"] = [.. content.LanguageDoors.Select(d => d.Slug)],
     };
 
+    private const string ShowsOther = "Låt den leda till numret den visar, eller till linjens sida här.";
+
     private readonly Dictionary<string, Helpline> lines = content.Helplines.Where(h => h.IsPublic)
         .DistinctBy(h => h.Slug).ToDictionary(h => h.Slug, StringComparer.Ordinal);
 
@@ -40,30 +42,39 @@ internal sealed class SiteLinks(CatalogContent content, KnownNumbers numbers)
 
         foreach (var (shown, url) in ShownText.LinksIn(markdown))
         {
-            foreach (var number in NumbersInText.Read(shown.Text, numbers.Has).Where(n => n.Number is { } known && numbers.Has(known.Dial) && !LeadsTo(url, known.Dial)))
+            foreach (var number in NumbersInText.Read(shown.Text, numbers.Has))
             {
-                yield return new(field, $"Länken visar numret {number.Written} men leder till {url}. Låt den leda till numret den visar, eller till linjens sida här.") { LineInText = shown.Line + number.Line };
+                // A number that nobody has is told of already.
+                if (number.Number is { } known && numbers.Has(known.Dial) && !LeadsTo(url, known.Dial))
+                {
+                    var fault = $"Länken visar numret {number.Written} men leder till {url}. {ShowsOther}";
+                    yield return new(field, fault) { LineInText = shown.Line };
+                }
             }
         }
     }
 
     /// <summary>Whoever presses a number gets that number, a page of ours, or the site of whom the number belongs to.</summary>
-    private bool LeadsTo(string url, string dial) => LinkTarget.Classify(url) switch
+    private bool LeadsTo(string url, string dial)
     {
-        LinkKind.Contact => url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..] == dial,
-        LinkKind.Inside when url.Split('/', '?', '#') is [_, "stodlinjer", var slug, ..] && lines.TryGetValue(slug, out var line) => KnownNumbers.DialsOf(line).Contains(dial),
-        LinkKind.Inside => true,
-        LinkKind.Outside => OwnersOf(dial) is not { Length: > 0 } owners || owners.Any(owner => WebAddressesOf(owner).Any(own => IsSameSite(own, url))),
-        _ => true,
-    };
+        var owners = lines.Values.Where(line => KnownNumbers.DialsOf(line).Contains(dial)).ToArray();
+        return LinkTarget.Classify(url) switch
+        {
+            LinkKind.Contact => AfterScheme(url) == dial,
+            LinkKind.Inside when url.Split('/', '?', '#') is [_, "stodlinjer", var slug, ..] => owners.Any(owner => owner.Slug == slug),
+            LinkKind.Inside => true,
+            LinkKind.Outside => owners.Length == 0 || owners.SelectMany(WebAddressesOf).Any(own => Site(own) == Site(url)),
+            _ => true,
+        };
+    }
 
-    private Helpline[] OwnersOf(string dial) => [.. lines.Values.Where(line => KnownNumbers.DialsOf(line).Contains(dial))];
+    private static IEnumerable<string> WebAddressesOf(Helpline line) =>
+        line.Channels.Select(c => c.Value).Append(line.Website).OfType<string>().Where(FieldRules.IsWebAddress);
 
-    private static IEnumerable<string> WebAddressesOf(Helpline line) => line.Channels.Select(c => c.Value).Append(line.Website).OfType<string>().Where(FieldRules.IsWebAddress);
+    private static string Site(string url) =>
+        new Uri(url).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
-    private static bool IsSameSite(string a, string b) => Site(a) == Site(b);
-
-    private static string Site(string url) => new Uri(url).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    private static string AfterScheme(string url) => url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private string? FaultOf(GuideReference reference, bool hasPieces) => (reference.Kind, reference.Target) switch
     {
@@ -80,7 +91,7 @@ internal sealed class SiteLinks(CatalogContent content, KnownNumbers numbers)
 
     private static bool IsReachable(string url)
     {
-        var address = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var address = AfterScheme(url);
         return url.StartsWith("mailto:", StringComparison.Ordinal)
             ? FieldRules.IsEmailAddress(address)
             : PhoneNumber.TryParse(address, out var number) && number.Dial == address;
@@ -88,7 +99,7 @@ internal sealed class SiteLinks(CatalogContent content, KnownNumbers numbers)
 
     private string? UnknownNumber(string url)
     {
-        var number = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var number = AfterScheme(url);
         return url.StartsWith("mailto:", StringComparison.Ordinal) || numbers.Has(number) ? null : numbers.NotWithALine(number, number);
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class TextRules(KnownNumbers known)
     /// <summary>What is read of a text, with the line where it begins if the text has several.</summary>
     private static IEnumerable<(int? Line, string Shown)> ShownIn(PublicText text) =>
         text.IsMarkdown ? ShownText.Of(text.Value!).Select(shown => ((int?)shown.Line, shown.Text))
-        : [(null, text.IsSource ? WebAddress().Replace(text.Value!, address => FieldRules.IsWebAddress(address.Value) ? "" : address.Value) : text.Value!)];
+        : [(null, text.IsSource ? WebAddress().Replace(text.Value!, a => FieldRules.IsWebAddress(a.Value) ? "" : a.Value) : text.Value!)];
 
     private static string KeyOf(string field) =>
         field.StartsWith("spar.", StringComparison.Ordinal) ? field : Index().Replace(field[(field.LastIndexOf('.') + 1)..], "");

@@ -4,7 +4,7 @@ using StodlinjeKatalog.Core.Guides.Pipeline;
 
 namespace StodlinjeKatalog.Core.Guides;
 
-/// <summary>A Markdown text as its reader sees it: entities are signs and marks are gone, so that nothing can be hidden between them.</summary>
+/// <summary>A Markdown text as its reader sees it: entities are signs and marks are gone, so that nothing hides between them.</summary>
 /// <param name="Line">Lines down from the beginning of the Markdown.</param>
 internal sealed record ShownText(int Line, string Text)
 {
@@ -14,7 +14,8 @@ internal sealed record ShownText(int Line, string Text)
 
     /// <summary>The links, with the words that are pressed.</summary>
     public static IEnumerable<(ShownText Shown, string Url)> LinksIn(string markdown) =>
-        GuideMarkdown.Parse(markdown).Descendants<LinkInline>().Select(link => (new ShownText(link.Line, PlainText.Of(link)), link.Url ?? ""));
+        GuideMarkdown.Parse(markdown).Descendants<LinkInline>()
+            .Select(link => (new ShownText(link.Line, PlainText.Of(link)), link.Url ?? ""));
 
     private static IEnumerable<ShownText> Read(MarkdownObject node) => node switch
     {

@@ -161,7 +161,7 @@ public sealed class HelplineEditing(IDbContextFactory<CatalogDbContext> contexts
     private static IReadOnlyList<ContactChannel> Mistyped(IReadOnlyList<ContactChannel> changed, IReadOnlyList<string> retyped)
     {
         var numbers = changed.Where(c => ContactPoint.Of(c).IsNumber).ToArray();
-        return [.. numbers.Where((c, i) => i >= retyped.Count || !PhoneNumber.TryRead(retyped[i], out var typed, out _) || typed.Dial != c.Dial)];
+        return [.. numbers.Where((c, i) => !PhoneNumber.TryRead(retyped.ElementAtOrDefault(i), out var n, out _) || n.Dial != c.Dial)];
     }
 
     private async Task<IReadOnlyList<RuleBreach>> BreachesAsync(CatalogDbContext db, Helpline line)

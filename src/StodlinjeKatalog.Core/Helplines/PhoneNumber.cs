@@ -26,8 +26,6 @@ public sealed partial record PhoneNumber(string Dial, PhoneNumberKind Kind)
         ["90390"] = "90 390",
     };
 
-    private static readonly char[] Digits = [.. "0123456789"];
-
     /// <summary>077: the caller and the called share the cost, so it is never free.</summary>
     public bool IsSharedCost => Kind == PhoneNumberKind.SharedCost;
 
@@ -89,13 +87,13 @@ public sealed partial record PhoneNumber(string Dial, PhoneNumberKind Kind)
     /// Reads whatever spelling of a number somebody may paste: every kind of dash, space and digit, brackets, dots and slashes,
     /// "0046", "+46 (0)" and "tel:", and signs that cannot be seen.
     /// </summary>
-    /// <param name="unreadable">The first sign that can stand in no number, named for a message; null when it is not a sign that is wrong.</param>
+    /// <param name="unreadable">The first sign that can stand in no number, named for a message; null when no sign is wrong.</param>
     public static bool TryRead(string? text, [NotNullWhen(true)] out PhoneNumber? number, out string? unreadable)
     {
         number = null;
         var folded = FoldedText.Of(Scheme().Replace((text ?? "").Trim(), "")).Text.Trim();
         unreadable = folded.EnumerateRunes().Where(sign => !Rune.IsDigit(sign) && !IsSeparator(sign)).Select(Signs.Name).FirstOrDefault();
-        if (unreadable is not null || folded.IndexOf('+', StringComparison.Ordinal) != folded.LastIndexOf('+') || folded.LastIndexOf('+') > folded.IndexOfAny(Digits))
+        if (unreadable is not null || !PlusFirst().IsMatch(folded))
         {
             return false;
         }
@@ -106,11 +104,20 @@ public sealed partial record PhoneNumber(string Dial, PhoneNumberKind Kind)
     }
 
     /// <summary>Why a text cannot be read as a number, in Swedish; null when it can.</summary>
-    public static string? FaultIn(string text) =>
-        TryRead(text, out _, out var unreadable) ? null
-        : $"\"{text}\" är inte ett nummer som går att ringa i Sverige. {(unreadable is null ? "" : $"Tecknet {unreadable} kan inte stå i ett nummer. ")}{Rule}";
+    public static string? FaultIn(string text)
+    {
+        if (TryRead(text, out _, out var unreadable))
+        {
+            return null;
+        }
 
-    /// <summary>A number as the catalogue shows it: in the owner's own groups when it has such, else as it is spoken; null when it is no number.</summary>
+        var sign = unreadable is null ? "" : $"Tecknet {unreadable} kan inte stå i ett nummer. ";
+        return $"\"{text}\" är inte ett nummer som går att ringa i Sverige. {sign}{Rule}";
+    }
+
+    /// <summary>
+    /// A number as the catalogue shows it: in the owner's own groups when it has such, else as it is spoken. Null when it is no number.
+    /// </summary>
     public static string? Shown(string? text)
     {
         if (!TryRead(text, out var number, out _))
@@ -164,6 +171,9 @@ public sealed partial record PhoneNumber(string Dial, PhoneNumberKind Kind)
         8 => $"{digits[..3]} {digits[3..6]} {digits[6..]}",
         _ => digits,
     };
+
+    [GeneratedRegex("^[^0-9+]*[+]?[^+]*$")]
+    private static partial Regex PlusFirst();
 
     [GeneratedRegex("^(?:tel|sms|callto):", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();

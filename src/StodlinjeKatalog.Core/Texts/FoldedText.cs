@@ -30,7 +30,8 @@ internal sealed partial class FoldedText
         var folded = Of(shown);
 
         // A letter among digits is a digit to the eye: "O20", "l12".
-        return new(shown, Token().Replace(folded.Text, token => string.Concat(token.Value.Select(c => Alike.GetValueOrDefault(c, c)))), folded.places);
+        var digits = Token().Replace(folded.Text, token => string.Concat(token.Value.Select(c => Alike.GetValueOrDefault(c, c))));
+        return new(shown, digits, folded.places);
     }
 
     public static FoldedText Of(string text)
@@ -74,8 +75,8 @@ internal sealed partial class FoldedText
         {
             _ when sign.Value == '\n' => "\n",
             _ when Rune.IsWhiteSpace(sign) => " ",
-            _ when Signs.DigitOf(sign) is { } digit => digit.ToString(CultureInfo.InvariantCulture),
             _ when Signs.IsDash(sign) => "-",
+            _ when Signs.DigitOf(sign) is { } digit => digit.ToString(CultureInfo.InvariantCulture),
             _ when Signs.IsEmpty(sign) => null,
             UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => null,
             _ when sign.Value is 0xFF0B or 0xFE62 or 0x207A => "+",

@@ -6,10 +6,9 @@ namespace StodlinjeKatalog.Core.Texts;
 /// <summary>Numbers to ring that are spelt out in Swedish words: "noll tjugo, tjugotvå tjugotvå trettiotre".</summary>
 internal static partial class NumberWords
 {
-    private const int LeastDigits = 7;
-
     private static readonly string[] Ones = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"];
-    private static readonly string[] Teens = ["tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"];
+    private static readonly string[] Teens = 
+        ["tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"];
     private static readonly string[] Tens = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
 
     private static readonly Dictionary<string, string> DigitsOf = Words();
@@ -19,8 +18,7 @@ internal static partial class NumberWords
         foreach (Match match in Spelt().Matches(folded.Text.ToLowerInvariant()))
         {
             var digits = string.Concat(Word().Matches(match.Value).Select(m => DigitsOf.GetValueOrDefault(m.Value, "")));
-            var isNumber = PhoneNumber.TryParse(digits, out var number);
-            if (isNumber || (digits.Length >= LeastDigits && digits[0] == '0') || (digits.Length == 5 && digits.StartsWith("90", StringComparison.Ordinal)))
+            if (PhoneNumber.TryParse(digits, out var number) || Likely().IsMatch(digits))
             {
                 yield return new(folded.Shown(match.Index, match.Index + match.Length), digits, number, folded.LinesBefore(match.Index));
             }
@@ -44,8 +42,18 @@ internal static partial class NumberWords
     }
 
     /// <summary>At least three words of digits after each other.</summary>
-    [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)(?:[\s,.-]+|(?![\p{L}0-9]))){3,}")]
+    [GeneratedRegex(
+        """
+        (?<![\p{L}0-9])(?:
+          (?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton
+            |(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)
+          (?:[\s,.-]+|(?![\p{L}0-9]))){3,}
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Spelt();
+
+    /// <summary>A Swedish number with a digit too few at most, or a short code that nobody has.</summary>
+    [GeneratedRegex("^(?:0[0-9]{6,}|90[0-9]{3})$")]
+    private static partial Regex Likely();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

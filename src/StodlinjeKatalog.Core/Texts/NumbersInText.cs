@@ -11,8 +11,8 @@ namespace StodlinjeKatalog.Core.Texts;
 /// </summary>
 internal sealed partial class NumbersInText
 {
-    /// <summary>E.164 has at most 15 digits; what follows them is something else.</summary>
-    private const int MostDigits = 15;
+    /// <summary>E.164 has at most 15 digits, and two dates with a dash between them 16. What follows is something else.</summary>
+    private const int MostDigits = 16;
 
     /// <summary>The shortest Swedish number has eight digits; with one that slipped away it is still taken for a number.</summary>
     private const int LeastDigits = 7;
@@ -52,7 +52,7 @@ internal sealed partial class NumbersInText
     /// Groups of digits that belong together. Letters, a list's comma, the end of a sentence and an empty line part them; whatever
     /// else stands between two groups may be somebody's way to write a number.
     /// </summary>
-    private IEnumerable<(int First, int Last)> Runs()
+    private IEnumerable<Run> Runs()
     {
         foreach (var match in Digits().EnumerateMatches(Text))
         {
@@ -65,7 +65,7 @@ internal sealed partial class NumbersInText
         {
             if (i == groups.Count || !(Within().IsMatch(Gap(i)) || IsAfterPrefix(i, first)))
             {
-                yield return (first, i - 1);
+                yield return new(first, i - 1);
                 first = i;
             }
         }
@@ -73,20 +73,21 @@ internal sealed partial class NumbersInText
 
     /// <summary>"020, 99 99 99" and "08: 123 456": a prefix alone is not yet a number, whatever comes after it.</summary>
     private bool IsAfterPrefix(int i, int first) =>
-        IsBeginning(i - 1) && groups[i - 1].Length <= 4 && !IsBeginning(i) && AfterPrefix().IsMatch(Gap(i))
-        && (first == i - 1 || LooseGap().IsMatch(Gap(i - 1)));
+        Prefix().IsMatch(Text[groups[i - 1].Start..groups[i - 1].End]) && AfterPrefix().IsMatch(After(i - 1))
+        && (first == i - 1 || (LooseGap().IsMatch(Gap(i - 1)) && !Gap(i - 1).Contains('-', StringComparison.Ordinal)));
 
-    private IEnumerable<WrittenNumber> Read((int First, int Last) run)
+    private IEnumerable<WrittenNumber> Read(Run run)
     {
+        var passed = 0;
         for (var i = run.First; i <= run.Last;)
         {
+            var before = passed;
+            passed = 0;
             if (i > run.First && !IsLoose(i))
             {
-                i++;
-                continue;
+                passed = before + groups[i++].Length;
             }
-
-            if (LastOfKnown(i, run) is { } known)
+            else if (LastOfKnown(i, run) is { } known)
             {
                 yield return Number(i, known);
                 i = known + 1;
@@ -95,20 +96,20 @@ internal sealed partial class NumbersInText
             {
                 i = other + 1;
             }
-            else if (LastOfUnknown(i, run) is { } unknown)
+            else if (LastOfUnknown(i, run, before) is { } unknown)
             {
                 yield return Number(i, unknown);
                 i = unknown + 1;
             }
             else
             {
-                i++;
+                passed = before + groups[i++].Length;
             }
         }
     }
 
-    /// <summary>The last group of a number that the catalogue has; null when none begins here, or one that goes on into a longer number.</summary>
-    private int? LastOfKnown(int i, (int First, int Last) run)
+    /// <summary>The last group of a number that the catalogue has; null when none begins here, or it is part of a longer one.</summary>
+    private int? LastOfKnown(int i, Run run)
     {
         for (var j = Farthest(i, run); j >= i; j--)
         {
@@ -122,7 +123,7 @@ internal sealed partial class NumbersInText
     }
 
     /// <summary>The last group of a time, a date, a sum or the like.</summary>
-    private int? LastOfOther(int i, (int First, int Last) run)
+    private int? LastOfOther(int i, Run run)
     {
         var isAskedFor = IsAfterCall(i, run);
         for (var j = Farthest(i, run); j >= i; j--)
@@ -135,7 +136,7 @@ internal sealed partial class NumbersInText
             var slice = Text[groups[i].Start..groups[j].End];
             var isOther =
                 Times().IsMatch(slice)
-                || (Hours().IsMatch(slice) && (j == run.Last || IsBeginning(j + 1)))
+                || (Hours().IsMatch(slice) && (slice[0] != '0' || IsFollowedByNew(j, run) || YearInBrackets().IsMatch(After(j))))
                 || (Dates().IsMatch(slice) && !(isAskedFor && PhoneNumber.TryParse(Joined(i, j), out _)))
                 || (Sum().IsMatch(slice) && j == run.Last && !isAskedFor && !groups[i].HasPlus);
             if (isOther)
@@ -147,7 +148,8 @@ internal sealed partial class NumbersInText
         return null;
     }
 
-    private int? LastOfUnknown(int i, (int First, int Last) run)
+    /// <param name="before">Digits just before, of which nothing has been made.</param>
+    private int? LastOfUnknown(int i, Run run, int before)
     {
         var isAskedFor = IsAfterCall(i, run);
         var digits = Joined(i, Farthest(i, run));
@@ -167,7 +169,7 @@ internal sealed partial class NumbersInText
 
         for (var j = Farthest(i, run); j >= i; j--)
         {
-            if (IsEnd(j, run) && IsShort(i, j, isAskedFor))
+            if (before <= 2 && IsShort(i, j, isAskedFor) && IsWhole(j, run))
             {
                 return j;
             }
@@ -177,7 +179,7 @@ internal sealed partial class NumbersInText
     }
 
     /// <summary>The last group of the longest number that can be rung in Sweden.</summary>
-    private int? LastOfSwedish(int i, (int First, int Last) run, string prefix)
+    private int? LastOfSwedish(int i, Run run, string prefix)
     {
         for (var j = Farthest(i, run); j >= i; j--)
         {
@@ -191,10 +193,16 @@ internal sealed partial class NumbersInText
     }
 
     /// <summary>The last group before one that begins a new number.</summary>
-    private int LastBeforeNext(int i, (int First, int Last) run)
+    private int LastBeforeNext(int i, Run run)
     {
-        var next = Enumerable.Range(i + 1, Farthest(i, run) - i).FirstOrDefault(j => IsBeginning(j) && Joined(i, j - 1).Length >= LeastDigits);
-        return next == 0 ? Farthest(i, run) : next - 1;
+        var farthest = Farthest(i, run);
+        var last = i;
+        while (last < farthest && !(IsBeginning(last + 1) && Joined(i, last).Length >= LeastDigits))
+        {
+            last++;
+        }
+
+        return last;
     }
 
     /// <summary>
@@ -208,9 +216,10 @@ internal sealed partial class NumbersInText
         var isOneByOne = j - i == digits.Length - 1;
         var looksShort = digits.Length switch
         {
-            5 => digits.StartsWith("90", StringComparison.Ordinal) || (ServiceCode().IsMatch(digits) && (isThreeAndTwo || isOneByOne || isAskedFor)),
+            5 when ServiceCode().IsMatch(digits) => isThreeAndTwo || isOneByOne || isAskedFor,
+            5 => digits.StartsWith("90", StringComparison.Ordinal),
             6 => digits.StartsWith("116", StringComparison.Ordinal) || digits.StartsWith("118", StringComparison.Ordinal),
-            _ => isOneByOne && j > i + 1 && digits.StartsWith("11", StringComparison.Ordinal),
+            _ => isOneByOne && j > i + 1 && Gap(j) == " " && digits.StartsWith("11", StringComparison.Ordinal),
         };
         var isSum = !isThreeAndTwo && !isOneByOne && (IsCounted(j) || About().IsMatch(Before(i)));
         var isPostCode = digits.Length == 5 && isThreeAndTwo && PostTown().IsMatch(After(j));
@@ -218,24 +227,36 @@ internal sealed partial class NumbersInText
     }
 
     /// <summary>Whether the text asks the reader to ring what comes: "Ring", "tel:", "numret".</summary>
-    private bool IsAfterCall(int i, (int First, int Last) run) =>
-        i == run.First && Call().IsMatch(Before(i));
+    private bool IsAfterCall(int i, Run run) => i == run.First && Call().IsMatch(Before(i));
 
     private bool IsCounted(int j) => Counted().IsMatch(After(j));
 
     /// <summary>An ISBN or a case number, unless it can be rung all the same.</summary>
-    private bool IsArticle(int i, (int First, int Last) run) =>
+    private bool IsArticle(int i, Run run) =>
         Article().IsMatch(Before(run.First)) && LastOfSwedish(i, run, "") is null;
 
-    /// <summary>Nothing or a new number comes after.</summary>
-    private bool IsEnd(int j, (int First, int Last) run) => j == run.Last || IsLoose(j + 1);
+    /// <summary>A short code is no part of something longer: what follows, if anything, can be read for itself or is a mere "24".</summary>
+    private bool IsWhole(int j, Run run)
+    {
+        if (IsFollowedByNew(j, run))
+        {
+            return true;
+        }
+
+        var isMere = j + 1 == run.Last && groups[j + 1].Length <= 2;
+        return IsLoose(j + 1) && (isMere || LastOfOther(j + 1, run) is not null || LastOfKnown(j + 1, run) is not null);
+    }
+
+    private bool IsFollowedByNew(int j, Run run) => j == run.Last || IsBeginning(j + 1);
+
+    private bool IsEnd(int j, Run run) => j == run.Last || IsLoose(j + 1);
 
     private bool IsLoose(int i) => IsBeginning(i) || LooseGap().IsMatch(Gap(i));
 
     private bool IsBeginning(int i) => groups[i].HasPlus || Text[groups[i].Start] == '0';
 
     /// <summary>The last group that can belong to a number that begins here.</summary>
-    private int Farthest(int i, (int First, int Last) run)
+    private int Farthest(int i, Run run)
     {
         var length = groups[i].Length;
         while (i < run.Last && length + groups[i + 1].Length <= MostDigits)
@@ -272,6 +293,8 @@ internal sealed partial class NumbersInText
         return new(written.Length > MostShown ? written[..MostShown] + "…" : written, digits, number, folded.LinesBefore(groups[i].Start));
     }
 
+    private readonly record struct Run(int First, int Last);
+
     private readonly record struct Group(int Start, int End, bool HasPlus)
     {
         public int Length => End - Start;
@@ -287,17 +310,28 @@ internal sealed partial class NumbersInText
     [GeneratedRegex(@"^(?!.*(?<!\s)[,;!?:.…]\s)(?!\s*\n\s*\n)(?:\s+|[^\p{L}\s]){1,6}$", RegexOptions.Singleline)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"^[,.:;] ?$")]
+    [GeneratedRegex("^(?:08|0[1-9][0-9]{1,2}|0200)$")]
+    private static partial Regex Prefix();
+
+    /// <summary>Not a list of prefixes ("020, 0200") or of times ("08, 10.30").</summary>
+    [GeneratedRegex(@"^[,.:;](?> ?)(?=[1-9])(?![0-9]{1,2}[.:][0-5][05](?![0-9.]))")]
     private static partial Regex AfterPrefix();
 
     [GeneratedRegex("[^-.:]")]
     private static partial Regex LooseGap();
 
     /// <summary>"08.00", "8:30-17": at least one of them has minutes, and minutes in opening hours are fives.</summary>
-    [GeneratedRegex(@"^(?:(?:[01]?[0-9]|2[0-4])[.:][0-5][05](?: ?- ?(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][05])?)?|(?:[01]?[0-9]|2[0-4]) ?- ?(?:[01]?[0-9]|2[0-4])[.:][0-5][05]|(?:[01][0-9]|2[0-4])[0-5][05] ?- ?(?:[01][0-9]|2[0-4])[0-5][05])$")]
+    [GeneratedRegex(
+        """
+        ^(?:
+          (?:[01]?[0-9]|2[0-4])[.:][0-5][05](?:\ ?-\ ?(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][05])?)?
+          |(?:[01]?[0-9]|2[0-4])\ ?-\ ?(?:[01]?[0-9]|2[0-4])[.:][0-5][05]
+          |(?:[01][0-9]|2[0-4])[0-5][05]\ ?-\ ?(?:[01][0-9]|2[0-4])[0-5][05]
+        )$
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Times();
 
-    /// <summary>"08-17". Two such after each other may be a number in pairs.</summary>
+    /// <summary>"8-17". What begins with 0 and goes on, "08-12 12-13", may be a number in pairs.</summary>
     [GeneratedRegex("^(?:[01]?[0-9]|2[0-4]) ?- ?(?:[01]?[0-9]|2[0-4])$")]
     private static partial Regex Hours();
 
@@ -321,19 +355,39 @@ internal sealed partial class NumbersInText
     [GeneratedRegex("^11[348]")]
     private static partial Regex ServiceCode();
 
-    [GeneratedRegex(@"(?:^|[^\p{L}])(?:ring(?:a|er|de|t)?|tel|tfn|telefon(?:en|nummer|numret)?|mobil(?:nummer|numret)?|nummer|numret|sms(?:a|:a)?|slå|call|phone|dial)[^\p{L}0-9\n]{0,4}(?:(?:oss|dem|hit|till|på|via|nr|numret|nummer)[^\p{L}0-9\n]{1,3}){0,3}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """
+        (?:^|[^\p{L}])
+        (?:ring(?:a|er|de|t)?|tel|tfn|telefon(?:en|nummer|numret)?|mobil(?:nummer|numret)?|nummer|numret|sms(?:a|:a)?|slå|call|phone|dial)
+        [^\p{L}0-9\n]{0,4}
+        (?:(?:oss|dem|hit|till|på|via|nr|numret|nummer)[^\p{L}0-9\n]{1,3}){0,3}$
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"^\s?(?:%|:-|(?:kr(?:onor)?|tusen|miljon(?:er)?|miljarder|procent|samtal(?:en)?|personer|människor|barn|unga|ungdomar|vuxna|elever|kvinnor|män|tjejer|killar|gånger|timmar|dagar|dygn|veckor|månader|år|minuter|min|sekunder|chattar|mejl|brev|sms|besök|medlemmar|volontärer|invånare|ord|tecken|kontakter|ärenden|svenskar|meter|km|kg|st)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """
+        ^\s?(?:%|:-|(?:
+          kr|kronor|tusen|miljon|miljoner|miljarder|procent|samtal|samtalen|personer|människor|svenskar|invånare|medlemmar|volontärer
+          |barn|unga|ungdomar|vuxna|elever|kvinnor|män|tjejer|killar|gånger|sekunder|min|minuter|timmar|dagar|dygn|veckor|månader|år
+          |chattar|mejl|brev|sms|besök|kontakter|ärenden|ord|tecken|meter|km|kg|st)\b)
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?:nästan|över|cirka|ca|ungefär|omkring|mer än|fler än|färre än|drygt|runt|minst|högst|upp till|knappt|totalt|hela)[ .]{1,2}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^ ?\((?:19|20)[0-9]{2}(?![0-9])")]
+    private static partial Regex YearInBrackets();
+
+    [GeneratedRegex(
+        """
+        (?<!\p{L})(?:nästan|över|cirka|ca|ungefär|omkring|mer\ än|fler\ än|färre\ än|drygt|runt|minst|högst|upp\ till|knappt|totalt|hela
+          |s|sid|sidan|sidorna)[ .]{1,2}$
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex About();
 
     /// <summary>The post towns whose codes look like short numbers: 11x xx and 90x xx.</summary>
     [GeneratedRegex(@"^\s(?:Stockholm|Umeå)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PostTown();
 
-    [GeneratedRegex(@"(?:isbn|issn|dnr|diarienr|diarienummer|art\.? ?nr|artikel|artikelnummer|artikelnr)[ .:]{0,3}(?:[\p{L}]{1,3} ?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:is[bs]n|dnr|diarie(?:nr|nummer)|art\.? ?nr|artikel(?:nr|nummer)?)[ .:]{0,3}(?:\p{L}{1,3} ?)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 }

@@ -26,20 +26,21 @@ internal static class Signs
 
     /// <summary>A joiner does something between two letters of a script whose letters join, and between the parts of one picture.</summary>
     public static bool CanBeJoined(Rune sign) =>
-        sign.Value is (>= 0x0600 and <= 0x109F) or 0xFE0F || Rune.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
+        sign.Value is (>= 0x0600 and <= 0x109F) or 0xFE0F
+        || Rune.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
 
     /// <summary>0–9 in any script or dress ("٢", "２", "𝟐", "②"); null when it is no digit.</summary>
     public static int? DigitOf(Rune sign) => CharUnicodeInfo.GetDigitValue(sign.ToString(), 0) is >= 0 and var digit ? digit : null;
 
-    /// <summary>Hyphens, dashes and the minus sign.</summary>
-    public static bool IsDash(Rune sign) => sign.Value == 0x2212 || Rune.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
+    /// <summary>Hyphens, dashes, the minus sign, and the long vowel sign that a Japanese keyboard gives for a hyphen.</summary>
+    public static bool IsDash(Rune sign) =>
+        sign.Value is 0x2212 or 0x30FC or 0xFF70 || Rune.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
 
     /// <summary>For a message about a sign that may not be seen where it stands: "”З” (U+0417)".</summary>
     public static string Name(Rune sign)
     {
         var code = $"U+{sign.Value:X4}";
-        var isSeen = Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned
-            or UnicodeCategory.PrivateUse or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        var isSeen = Rune.IsLetterOrDigit(sign) || Rune.IsPunctuation(sign) || Rune.IsSymbol(sign);
         return isSeen ? $"”{sign}” ({code})" : code;
     }
 }

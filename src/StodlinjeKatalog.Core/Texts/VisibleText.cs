@@ -37,9 +37,10 @@ public static class VisibleText
     public static string? TidyOrNull(string? text) => Tidy(text ?? "").Trim() is { Length: > 0 } tidy ? tidy : null;
 
     /// <summary>Words that are one line, whatever was typed or pasted.</summary>
-    public static string OneLine(string? text) => string.Join(' ', Tidy(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? text) =>
+        string.Join(' ', Tidy(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>What is wrong with a text that the public reads, in Swedish, to follow the name of its field; null when nothing is.</summary>
+    /// <summary>What is wrong with a text that the public reads, in Swedish, to follow the field's name; null when nothing is.</summary>
     /// <param name="mayBeDigits">A name like "112" needs no letter.</param>
     public static string? FaultIn(string text, bool mayBeDigits = false)
     {
@@ -53,7 +54,7 @@ public static class VisibleText
         {
             if (Signs.TurnsDirection(sign))
             {
-                return $"har tecknet {Signs.Name(sign)}, som vänder på skrivriktningen: texten är inte vad den ser ut att vara. Ta bort det.";
+                return $"har tecknet {Signs.Name(sign)}, som vänder på texten så att den ser ut som något annat. Ta bort det.";
             }
 
             if (IsUnknown(sign))

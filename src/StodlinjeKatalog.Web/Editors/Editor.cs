@@ -43,7 +43,7 @@ public sealed class Editor : IdentityUser
         NameKey = KeyOf(name);
     }
 
-    /// <summary>The same for all names that look the same: what cannot be seen is left out, and Cyrillic and Greek letters that look Latin are.</summary>
+    /// <summary>The same for names that look the same: what cannot be seen is left out, and letters that look Latin are Latin.</summary>
     public static string KeyOf(string name)
     {
         var seen = VisibleText.OneLine(name).Normalize(NormalizationForm.FormKC)

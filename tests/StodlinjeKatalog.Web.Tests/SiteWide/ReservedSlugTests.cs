@@ -15,9 +15,11 @@ public sealed class ReservedSlugTests(SiteApplication site)
     {
         var patterns = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => e.RoutePattern.RawText!.Trim('/')).Distinct().ToArray();
-        var foldersOfSlugs = patterns.Where(p => p.Contains("/{", StringComparison.Ordinal)).Select(p => p[..p.IndexOf("/{", StringComparison.Ordinal)]).ToHashSet(StringComparer.Ordinal);
-        var taken = patterns.Where(p => !p.Contains('{', StringComparison.Ordinal) && p.Contains('/', StringComparison.Ordinal) && p != OwnPageOfAnAudience)
-            .Where(p => foldersOfSlugs.Contains(p[..p.LastIndexOf('/')])).Select(p => p[(p.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
+        var foldersOfSlugs = patterns.Select(p => p.Split("/{")).Where(parts => parts.Length > 1)
+            .Select(parts => parts[0]).ToHashSet(StringComparer.Ordinal);
+        var taken = patterns.Where(p => !p.Contains('{', StringComparison.Ordinal) && p != OwnPageOfAnAudience)
+            .Where(p => foldersOfSlugs.Contains(p[..Math.Max(0, p.LastIndexOf('/'))]))
+            .Select(p => p.Split('/')[^1]).Distinct();
 
         Assert.Contains("stodlinjer", foldersOfSlugs);
         Assert.Equal(taken.Order(), Slug.Reserved.Order());

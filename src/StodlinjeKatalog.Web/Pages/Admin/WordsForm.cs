@@ -16,7 +16,8 @@ public static class WordsForm
     public static (IReadOnlyList<NeedWord> Words, string? Faulty) Read(string? text)
     {
         var words = new List<NeedWord>();
-        foreach (var line in VisibleText.Tidy(text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var lines = VisibleText.Tidy(text ?? "").ReplaceLineEndings("\n");
+        foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(';', StringSplitOptions.TrimEntries);
             var word = new NeedWord(parts[0]);

@@ -65,9 +65,15 @@ public sealed class GuideForm
     }
 
     /// <summary>As a data file holds it: no empty lines first or last.</summary>
-    public static string Text(string? body) =>
-        string.Join('\n', VisibleText.Tidy(body ?? "").ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace)).TrimEnd();
+    public static string Text(string? body)
+    {
+        var lines = VisibleText.Tidy(PastedLists.ToMarkdown(body ?? "")).ReplaceLineEndings("\n").Split('\n');
+        return string.Join('\n', lines.SkipWhile(string.IsNullOrWhiteSpace)).TrimEnd();
+    }
 
     private static string[] Listed(string? text, params char[] separators) =>
-        [.. VisibleText.Tidy(text ?? "").ReplaceLineEndings("\n").Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    [
+        .. VisibleText.Tidy(text ?? "").ReplaceLineEndings("\n")
+            .Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(),
+    ];
 }

@@ -131,7 +131,9 @@ public sealed class LinjeModel(IDbContextFactory<CatalogDbContext> contexts, Hel
 
     private Helpline WithSource(Helpline line, IReadOnlyList<SwedishHoliday> days)
     {
-        var source = new Source(VisibleText.TidyOrNull(Form.Source) ?? "", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), [.. days.Select(d => $"öppettider {d.Name.ToLower(Public.Words.Swedish)}")]) { Method = Form.Method };
+        var today = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string[] supports = [.. days.Select(d => $"öppettider {d.Name.ToLower(Public.Words.Swedish)}")];
+        var source = new Source(VisibleText.TidyOrNull(Form.Source) ?? "", today, supports) { Method = Form.Method };
         var same = line.Sources.Where(s => s.Reference == source.Reference && s.Date == source.Date && s.Method == source.Method).ToArray();
         return line with { Sources = [source with { Supports = [.. same.SelectMany(s => s.Supports).Union(source.Supports)] }, .. line.Sources.Except(same)] };
     }

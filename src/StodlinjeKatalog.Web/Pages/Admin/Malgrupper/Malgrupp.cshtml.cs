@@ -82,7 +82,8 @@ public sealed class MalgruppModel(CatalogEditing editing, KeptForms kept, IAutho
             return Refused();
         }
 
-        var mine = Stored with { Name = VisibleText.OneLine(Form.Name), Summary = VisibleText.OneLine(Form.Summary), AgeMin = AgeMin, AgeMax = AgeMax, Words = words };
+        var (name, summary) = (VisibleText.OneLine(Form.Name), VisibleText.OneLine(Form.Summary));
+        var mine = Stored with { Name = name, Summary = summary, AgeMin = AgeMin, AgeMax = AgeMax, Words = words };
         if (Theirs.Count > 0 && Version == found.Version)
         {
             mine = DocumentFields.Merge(DocumentFields.OfAudience, mine, Stored, Theirs);

@@ -10,6 +10,8 @@ public sealed class HelplineForm
     public const int MostChannels = 20;
     public const int MostSources = 40;
 
+    internal const StringSplitOptions Whole = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     [StringLength(500)] public string? Name { get; set; }
     [StringLength(200)] public string? ShortName { get; set; }
     [StringLength(300)] public string? Provider { get; set; }
@@ -95,7 +97,7 @@ public sealed class HelplineForm
         Provider = Trimmed(Provider) ?? "",
         Status = Status,
         Summary = Trimmed(Summary) ?? "",
-        Description = Trimmed(Description?.ReplaceLineEndings("\n")) ?? "",
+        Description = Trimmed(PastedLists.ToMarkdown((Description ?? "").ReplaceLineEndings("\n"))) ?? "",
         Needs = InOrder(Needs, line.Needs),
         Audiences = InOrder(Audiences, line.Audiences),
         AgeMin = AgeMin,
@@ -128,13 +130,13 @@ public sealed class HelplineForm
         NewestEvidence = Trimmed(NewestEvidence),
         ReviewIntervalDays = ReviewIntervalDays ?? Helpline.DefaultReviewIntervalDays,
         Unconfirmed = Unconfirmed,
-        OpenQuestions = VisibleText.Tidy(OpenQuestions ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        OpenQuestions = VisibleText.Tidy(OpenQuestions ?? "").ReplaceLineEndings("\n").Split('\n', Whole),
     };
 
     internal static string? Trimmed(string? text) => VisibleText.TidyOrNull(text);
 
     private static string[] Listed(string? text) =>
-        VisibleText.Tidy(text ?? "").Split([',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        VisibleText.Tidy(text ?? "").Split([',', '\n', '\r'], Whole);
 
     /// <summary>Checkboxes have no order of their own: what stood keeps its place, most important first, and what is new comes after.</summary>
     private static string[] InOrder(List<string> chosen, IReadOnlyList<string> before) =>
@@ -159,5 +161,5 @@ public sealed class SourceForm
     public Source ToSource() => new(
         HelplineForm.Trimmed(Reference)!,
         HelplineForm.Trimmed(Date),
-        VisibleText.Tidy(Supports ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) { Method = Method };
+        VisibleText.Tidy(Supports ?? "").Split(',', HelplineForm.Whole)) { Method = Method };
 }

@@ -20,7 +20,8 @@ public sealed class NyModel(HelplineEditing editing) : PageModel
     {
         if (ModelState.IsValid)
         {
-            var line = new Helpline { Slug = Input.Slug!.Trim(), Name = VisibleText.OneLine(Input.Name), Provider = "", Status = HelplineStatus.Draft, Summary = "" };
+            var (slug, name) = (Input.Slug!.Trim(), VisibleText.OneLine(Input.Name));
+            var line = new Helpline { Slug = slug, Name = name, Provider = "", Status = HelplineStatus.Draft, Summary = "" };
             var result = await editing.CreateAsync(line, new(EditorClaims.NameOf(User), null));
             if (result is EditResult.Saved)
             {
