@@ -131,11 +131,19 @@ public sealed class PublicTextFormTests(EditorsApplication site)
         var preview = await shown.PageAsync();
         Assert.Equal("020-33 44 55", ((IHtmlInputElement)preview.GetElementById($"Form_Channels_{at}__Value")!).Value);
 
-        var answer = await editor.PostAsync($"/admin/stodlinjer/{Line}", "form.edit", (field, "020-33 44 5З"), ("do", "save"));
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var page = await answer.PageAsync();
-        Assert.Contains("Tecknet ”З” (U+0417) kan inte", page.QuerySelector("#fel")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("020-33 44 5З", ((IHtmlInputElement)page.GetElementById($"Form_Channels_{at}__Value")!).Value);
+        var refused = await editor.PostAsync($"/admin/stodlinjer/{Line}", "form.edit", (field, "020-33 44 5З"), ("do", "preview"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        await editor.PostAsync($"/admin/stodlinjer/{Line}", "form.edit", (field, "020-33 44 5З"), ("do", "save"));
+        var publish = await editor.PostAsync($"/admin/stodlinjer/{Line}/publicera", "main form");
+        Assert.Equal(HttpStatusCode.BadRequest, publish.StatusCode);
+        var draft = await editor.Client.PageAsync($"/admin/stodlinjer/{Line}");
+        foreach (var page in new[] { await refused.PageAsync(), await publish.PageAsync(), draft })
+        {
+            Assert.Contains("Tecknet ”З” (U+0417) kan inte", page.QuerySelector("#fel")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("020-33 44 5З", ((IHtmlInputElement)draft.GetElementById($"Form_Channels_{at}__Value")!).Value);
+        await DiscardAsync(editor, Line);
     }
 
     [Theory]

@@ -72,16 +72,15 @@ public sealed class ChannelForm
         };
     }
 
-    /// <summary>A number in whatever spelling becomes the one that will be shown. Returns what is wrong with it, in Swedish.</summary>
-    public string? SettleNumber()
-    {
-        if (!IsNumber || HelplineForm.Trimmed(Value) is not { } typed)
-        {
-            return null;
-        }
+    /// <summary>Why the number cannot be read, in Swedish; null when it can, or is not there yet.</summary>
+    public string? NumberFault => IsNumber && HelplineForm.Trimmed(Value) is { } typed ? PhoneNumber.FaultIn(typed) : null;
 
-        Value = PhoneNumber.Shown(typed) ?? Value;
-        return PhoneNumber.FaultIn(typed);
+    /// <summary>A number in whatever spelling becomes the one that will be shown. True when that is another than was typed.</summary>
+    public bool SettleNumber()
+    {
+        var typed = Value;
+        Value = (IsNumber ? PhoneNumber.Shown(typed) : null) ?? typed;
+        return Value != typed;
     }
 
     /// <summary>Brings string and grid in step: whichever was changed leads the other. Returns what is wrong, in Swedish.</summary>

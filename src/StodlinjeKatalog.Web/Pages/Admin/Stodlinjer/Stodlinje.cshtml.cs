@@ -60,6 +60,7 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
             Unsaved = null;
         }
 
+        TellOfNumbers();
         return Page();
     }
 
@@ -78,7 +79,11 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
             return Redraw();
         }
 
-        if (what != "preview")
+        if (what == "preview")
+        {
+            TellOfNumbers();
+        }
+        else
         {
             TellWarnings();
         }
@@ -170,16 +175,23 @@ public sealed class StodlinjeModel(IDbContextFactory<CatalogDbContext> contexts,
         }
     }
 
+    /// <summary>A draft may hold a number that cannot be rung, and never becomes public with it: whoever looks at it is told why.</summary>
+    private void TellOfNumbers()
+    {
+        for (var i = 0; i < Form.Channels.Count; i++)
+        {
+            if (Form.Channels[i].NumberFault is { } fault)
+            {
+                ModelState.AddModelError($"Form.Channels[{i}].Value", fault);
+            }
+        }
+    }
+
     private void Settle()
     {
         for (var i = 0; i < Form.Channels.Count; i++)
         {
-            var typed = Form.Channels[i].Value;
-            if (Form.Channels[i].SettleNumber() is { } wrong)
-            {
-                ModelState.AddModelError($"Form.Channels[{i}].Value", wrong);
-            }
-            else if (Form.Channels[i].Value != typed)
+            if (Form.Channels[i].SettleNumber())
             {
                 ModelState.Remove($"Form.Channels[{i}].Value");
             }
