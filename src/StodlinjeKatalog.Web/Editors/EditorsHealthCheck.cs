@@ -27,9 +27,8 @@ internal sealed class EditorsHealthCheck(DatabaseConnections connections, IDataP
         {
             using var connection = SqliteFiles.Open(connections.Editors);
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT COUNT(*) FROM AspNetUsers";
-            command.ExecuteScalar();
-            return null;
+            command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'";
+            return command.ExecuteScalar() is 0L ? DatabaseTrouble.Empty : null;
         }
         catch (Exception e) when (DatabaseTroubles.Of(e) is { } trouble)
         {

@@ -28,6 +28,7 @@ public static class MonitoringSite
         app.Use(async (context, next) =>
         {
             var started = meter.Start();
+            var method = context.Request.Method;
             var status = StatusCodes.Status500InternalServerError;
             try
             {
@@ -36,7 +37,7 @@ public static class MonitoringSite
             }
             finally
             {
-                meter.Answered(started, context.Request.Method, RouteOf(context), status);
+                meter.Answered(started, method, RouteOf(context), status);
             }
         });
     }

@@ -34,9 +34,10 @@ internal sealed class AddressFilter(CurrentCatalog catalog) : IPageFilter
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
+        // Where the address is right and something else is not there (a page past the last), it stays not found.
         if (context.Result is NotFoundResult && (context.RouteData.Values["slug"] ?? context.RouteData.Values["code"]) is string slug
             && (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
-            && AddressOf(context.ActionDescriptor.AttributeRouteInfo?.Template, Nearest(slug)) is { } address)
+            && AddressOf(context.ActionDescriptor.AttributeRouteInfo?.Template, Nearest(slug)) is { } address && !address.EndsWith($"/{slug}", StringComparison.Ordinal))
         {
             context.Result = new RedirectResult(address + context.HttpContext.Request.QueryString, permanent: true, preserveMethod: true);
         }

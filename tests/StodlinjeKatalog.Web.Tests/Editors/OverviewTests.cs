@@ -26,7 +26,7 @@ public sealed class OverviewTests
 
         Assert.Equal(["nummer", "reda-ut", "kontroll", "utkast", "helger", "synpunkter"], page.QuerySelectorAll("[data-tasks]").Select(s => s.GetAttribute("data-tasks")));
         Assert.Contains("2 har försökt", First("nummer").TextContent, StringComparison.Ordinal);
-        Assert.Contains($"av {anna.Name}", First("utkast").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{anna.Name} ändrar", First("utkast").TextContent, StringComparison.Ordinal);
         Assert.Contains("Julafton 24 december 2026", First("helger").TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll(".tasks li"), task => Assert.Matches(@"\d+ min", task.TextContent));
         foreach (var address in page.QuerySelectorAll(".tasks a").Select(a => a.GetAttribute("href")!).Distinct().GroupBy(a => a.Split('/')[2]).Select(same => same.First()))

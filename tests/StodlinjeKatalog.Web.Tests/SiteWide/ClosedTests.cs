@@ -32,7 +32,7 @@ public sealed class ClosedTests(EditorsApplication site)
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), address);
                 var answer = await visitor.SendAsync(request);
-                if (method is "OPTIONS" or "TRACE")
+                if (method is not ("GET" or "HEAD" or "POST"))
                 {
                     Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
                     continue;

@@ -27,7 +27,7 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits, IAnti
     public async Task<IActionResult> OnPostAsync()
     {
         // Asked here and not by the framework, whose answer would be an error page without the form.
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        if (!await IsOurFormAsync())
         {
             ModelState.Clear();
             return Refuse(NoCookies, StatusCodes.Status400BadRequest);
@@ -50,7 +50,7 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits, IAnti
 
     /// <summary>What the browser needs to ask for a passkey. The same for everyone: no address is asked, so none is told.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
-        !await antiforgery.IsRequestValidAsync(HttpContext) ? BadRequest()
+        !await IsOurFormAsync() ? BadRequest()
         : limits.AllowsAttempt(HttpContext, "asks for a passkey")
             ? Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json")
             : StatusCode(StatusCodes.Status429TooManyRequests);
@@ -58,7 +58,7 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits, IAnti
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm] string? credential)
     {
         ModelState.Clear();
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        if (!await IsOurFormAsync())
         {
             return Refuse(NoCookies, StatusCodes.Status400BadRequest);
         }
@@ -72,6 +72,19 @@ public sealed class LoggaInModel(EditorSignIn signIn, SignInLimits limits, IAnti
         return outcome == SignInOutcome.In
             ? LocalRedirect(AfterSignIn.Target(Tillbaka))
             : Refuse("Det gick inte att logga in med den passkeyn. Försök igen, eller använd lösenord.", StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>False for a form of nobody's making, and for one that breaks off in the middle.</summary>
+    private async Task<bool> IsOurFormAsync()
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(HttpContext);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
     }
 
     private PageResult Refuse(string reason, int status)
