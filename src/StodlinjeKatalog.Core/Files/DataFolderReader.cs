@@ -120,8 +120,11 @@ internal sealed class DataFolderReader(string folder)
     /// <summary>The text with \n between lines; null, with the fault told, when it is not text.</summary>
     private string? TextOf(string name, FileFaults faults)
     {
-        var path = Path.Combine(folder, name);
-        if (new FileInfo(path).Length > MaxFileBytes)
+        // Read and not asked for its size: what a link leads to may have no end.
+        using var file = File.OpenRead(Path.Combine(folder, name));
+        var bytes = new byte[MaxFileBytes + 1];
+        var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length > MaxFileBytes)
         {
             faults.Add(1, "Filen är större än 1 MB. Så stor är ingen fil här.");
             return null;
@@ -129,7 +132,7 @@ internal sealed class DataFolderReader(string folder)
 
         try
         {
-            var text = StrictUtf8.GetString(File.ReadAllBytes(path));
+            var text = StrictUtf8.GetString(bytes, 0, length);
             return text.TrimStart('\ufeff').ReplaceLineEndings("\n");
         }
         catch (DecoderFallbackException)

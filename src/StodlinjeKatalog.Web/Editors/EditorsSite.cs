@@ -1,4 +1,3 @@
-using StodlinjeKatalog.Web.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -11,8 +10,10 @@ using StodlinjeKatalog.Core.Data;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Links;
 using StodlinjeKatalog.Web.Catalog;
+using StodlinjeKatalog.Web.Forms;
 using StodlinjeKatalog.Web.Jobs;
 using StodlinjeKatalog.Web.Links;
+using StodlinjeKatalog.Web.Public;
 using StodlinjeKatalog.Web.Statistics;
 
 namespace StodlinjeKatalog.Web.Editors;
@@ -205,6 +206,7 @@ public static class EditorsSite
         .AddMvcOptions(mvc =>
         {
             mvc.Filters.Add<AddressFilter>();
+            mvc.ModelMetadataDetailsProviders.Add(new SwedishLengths());
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Skriv ett tal.");
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"”{value}” går inte att tolka här.");

@@ -32,7 +32,7 @@ public static class CrawlerFiles
 
     private static IResult GetSitemap(HttpRequest request, CurrentCatalog catalog, int? del)
     {
-        var origin = $"{request.Scheme}://{request.Host}";
+        var origin = SiteAddress.Of(request);
         string[][] maps = [.. Paths(catalog.Snapshot).Chunk(MostInMap)];
         if (del is { } number && (number < 1 || number > maps.Length))
         {
@@ -54,7 +54,7 @@ public static class CrawlerFiles
         Disallow: /admin
         Disallow: /sok?
         Disallow: /lamna
-        Sitemap: {request.Scheme}://{request.Host}/sitemap.xml
+        Sitemap: {SiteAddress.Of(request)}/sitemap.xml
 
         """,
         "text/plain",

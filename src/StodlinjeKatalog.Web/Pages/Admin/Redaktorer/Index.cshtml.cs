@@ -32,7 +32,7 @@ public sealed class IndexModel(UserManager<Editor> users, EditorAccounts account
             }
             else
             {
-                Link = $"{Request.Scheme}://{Request.Host}/admin/inbjudan/{token}";
+                Link = $"{Public.SiteAddress.Of(Request)}/admin/inbjudan/{token}";
             }
         }
 
