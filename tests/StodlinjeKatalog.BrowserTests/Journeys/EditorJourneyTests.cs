@@ -111,7 +111,7 @@ public sealed class EditorJourneyTests(BrowserSite site, ITestOutputHelper outpu
             await cia.GoAsync($"/admin/stodlinjer/{Line}");
             await cias.Locator("#Form_Channels_0__Hours").FillAsync("Mo-Su 20:30-06:00");
             await cia.PressAsync("Räkna om utan att spara");
-            Assert.Equal("20.30–6", await cias.Locator("#Form_Channels_0__Grid_3_").InputValueAsync());
+            Assert.Equal("20.30–06", await cias.Locator("#Form_Channels_0__Grid_3_").InputValueAsync());
             Assert.Equal(Changed, await cias.GetByLabel("Sammanfattning").InputValueAsync());
             await cia.PressAsync("Spara och gå till publicering");
             await cia.PressAsync("Publicera");
