@@ -11,6 +11,8 @@ namespace StodlinjeKatalog.Web.Logging;
 /// </summary>
 public static partial class SiteLogging
 {
+    private static volatile bool hasStarted;
+
     public static void AddSiteLogging(this WebApplicationBuilder builder)
     {
         var configuration = new LoggerConfiguration()
@@ -20,8 +22,10 @@ public static partial class SiteLogging
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .Enrich.FromLogContext()
 
-            // That the site did not start is said in one line by Program; the host would add a page of trace.
-            .Filter.ByExcluding(e => e.Properties.TryGetValue("EventId", out var id) && id.ToString().Contains("HostedServiceStartupFaulted", StringComparison.Ordinal))
+            // That the site did not start is said in one line by Program; the host would add a page of trace, and one for each job that is
+            // stopped before it began.
+            .Filter.ByExcluding(e => !hasStarted
+                && (e.Exception is OperationCanceledException || (e.Properties.TryGetValue("EventId", out var id) && id.ToString().Contains("HostedServiceStartupFaulted", StringComparison.Ordinal))))
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)
             .ReadFrom.Configuration(builder.Configuration);
         builder.Logging.ClearProviders();
@@ -39,6 +43,7 @@ public static partial class SiteLogging
     /// <summary>Method, route pattern, status and milliseconds: no address, no agent, no query, nothing that was typed.</summary>
     public static void UseSiteRequestLogging(this WebApplication app)
     {
+        app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("StodlinjeKatalog.Requests");
         app.Use(async (context, next) =>
         {
