@@ -1,6 +1,7 @@
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Core.Search.Learned;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -20,4 +21,5 @@ public sealed record CatalogContent
     public IReadOnlyList<LanguageDoor> LanguageDoors { get; init; } = [];
     public IReadOnlyList<Municipality> Municipalities { get; init; } = [];
     public IReadOnlyList<Region> Regions { get; init; } = [];
+    public IReadOnlyList<SentenceSet> Sentences { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Core.Search.Learned;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -78,4 +79,5 @@ public static class DocumentKinds
     public static readonly DocumentKind<LanguageDoor> LanguageDoors = new(CatalogKind.LanguageDoor, CatalogJson.Readable.LanguageDoor, d => d.Slug);
     public static readonly DocumentKind<Region> Regions = new(CatalogKind.Region, CatalogJson.Readable.Region, r => r.CountyCode);
     public static readonly DocumentKind<Municipality> Municipalities = new(CatalogKind.Municipality, CatalogJson.Readable.Municipality, m => m.Slug);
+    public static readonly DocumentKind<SentenceSet> Sentences = new(CatalogKind.Sentences, CatalogJson.Readable.SentenceSet, s => s.Slug);
 }

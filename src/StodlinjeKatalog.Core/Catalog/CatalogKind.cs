@@ -11,4 +11,5 @@ public enum CatalogKind
     LanguageDoor,
     Region,
     Municipality,
+    Sentences,
 }

@@ -14,6 +14,9 @@ public sealed class CatalogOptions
     /// <summary>The last good snapshot; default beside the database.</summary>
     public string? LastGoodFile { get; set; }
 
+    /// <summary>What search learned from the catalogue's sentences, when those are others than the program was built with; default beside the database.</summary>
+    public string? LearnedFile { get; set; }
+
     /// <summary>How often it is asked whether the database has changed or come back, in seconds.</summary>
     [Range(0.1, 3600)]
     public double WatchSeconds { get; set; } = 1;

@@ -1,6 +1,7 @@
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Municipalities;
+using StodlinjeKatalog.Core.Search.Learned;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -42,6 +43,7 @@ public static class CatalogRules
                 .Concat(texts.Check(PublicText.Of(municipality)))),
             .. Each(CatalogKind.Region, content.Regions, region => MunicipalityRules.Check(region)
                 .Concat(texts.Check(PublicText.Of(region)))),
+            .. SentenceRules.Check(content.Sentences, references.HasNeed),
             .. SharedNumbers.Check(content.Helplines),
             .. Duplicates(CatalogKind.Entrance, "slug", content.Entrances, e => e.Slug),
             .. Duplicates(CatalogKind.Need, "slug", content.Needs, n => n.Slug),

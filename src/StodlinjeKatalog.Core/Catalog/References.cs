@@ -17,6 +17,8 @@ internal sealed class References(CatalogContent content)
         .SelectMany(h => h.FormerSlugs.Select(former => (former, h.Slug)))
         .ToLookup(pair => pair.former, pair => pair.Slug, StringComparer.Ordinal);
 
+    public bool HasNeed(string slug) => needs.Contains(slug);
+
     public IEnumerable<RuleBreach> OfNeed(Need need) =>
         Missing("ingangar", need.Entrances, entrances, "ingången", "Ingångarna står överst i behov.yaml.");
 

@@ -77,6 +77,7 @@ public sealed record StoredCatalog(CatalogContent Content, CatalogStamp Stamp)
             LanguageDoors = Read(documents, DocumentKinds.LanguageDoors),
             Regions = Read(documents, DocumentKinds.Regions),
             Municipalities = Read(documents, DocumentKinds.Municipalities),
+            Sentences = Read(documents, DocumentKinds.Sentences),
         };
     }
 

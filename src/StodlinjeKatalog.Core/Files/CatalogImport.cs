@@ -66,6 +66,7 @@ public sealed class CatalogImport
         Stage(DocumentKinds.LanguageDoors, content.LanguageDoors, documents);
         Stage(DocumentKinds.Regions, content.Regions, documents);
         Stage(DocumentKinds.Municipalities, content.Municipalities, documents);
+        Stage(DocumentKinds.Sentences, content.Sentences, documents);
     }
 
     private void Stage(IReadOnlyList<Helpline> lines, Dictionary<string, HelplineEntry> entries)

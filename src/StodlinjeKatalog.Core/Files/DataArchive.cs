@@ -92,6 +92,6 @@ public static partial class DataArchive
     private static string Shown(string path) => path.Length > 80 ? path[..80] + "…" : path;
 
     /// <summary>A file of the data folder, at the top of the archive or in one folder of any plain name.</summary>
-    [GeneratedRegex(@"^(?:[\p{L}\p{N}_-][\p{L}\p{N} ._-]*/)?(?<file>(?:behov|malgrupper)\.yaml|(?:kommuner|regioner)\.csv|(?:stodlinjer|guider|sprak)/[a-z0-9-]{1,80}\.md)$")]
+    [GeneratedRegex(@"^(?:[\p{L}\p{N}_-][\p{L}\p{N} ._-]*/)?(?<file>(?:behov|malgrupper)\.yaml|(?:kommuner|regioner)\.csv|(?:stodlinjer|guider|sprak)/[a-z0-9-]{1,80}\.md|meningar/[a-z0-9-]{1,80}\.tsv)$")]
     private static partial Regex DataFile();
 }

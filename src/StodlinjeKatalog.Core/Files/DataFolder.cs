@@ -13,7 +13,7 @@ public static class DataFolder
     public static DataReading Read(string folder, DateOnly today) => new DataFolderReader(folder).Read(today);
 
     /// <summary>
-    /// Files of lines, guides or languages in a folder that the catalogue does not have. Writing the catalogue there would leave them
+    /// Files of lines, guides, languages or sentences in a folder that the catalogue does not have. Writing the catalogue there would leave them
     /// as they are, and only a person can say which is right.
     /// </summary>
     public static IReadOnlyList<string> Strangers(CatalogContent content, string folder)
@@ -21,10 +21,9 @@ public static class DataFolder
         var own = FilesOf(content).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. new[] { HelplineFile.Folder, GuideFile.Folder, LanguageDoorFile.Folder }
-                .Select(sub => Path.Combine(folder, sub))
-                .Where(Directory.Exists)
-                .SelectMany(sub => Directory.EnumerateFiles(sub, "*.md"))
+            .. new[] { (HelplineFile.Folder, ".md"), (GuideFile.Folder, ".md"), (LanguageDoorFile.Folder, ".md"), (SentencesFile.Folder, SentencesFile.Extension) }
+                .Where(sub => Directory.Exists(Path.Combine(folder, sub.Item1)))
+                .SelectMany(sub => Directory.EnumerateFiles(Path.Combine(folder, sub.Item1), "*" + sub.Item2))
                 .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
                 .Where(path => !own.Contains(path))
                 .Order(StringComparer.Ordinal),
@@ -50,6 +49,7 @@ public static class DataFolder
         .. content.Helplines.Select(line => ($"{HelplineFile.Folder}/{line.Slug}.md", HelplineFile.Write(line))),
         .. content.Guides.Select(guide => ($"{GuideFile.Folder}/{guide.Slug}.md", GuideFile.Write(guide))),
         .. content.LanguageDoors.Select(door => ($"{LanguageDoorFile.Folder}/{door.Slug}.md", LanguageDoorFile.Write(door))),
+        .. content.Sentences.Select(set => ($"{SentencesFile.Folder}/{set.Slug}{SentencesFile.Extension}", SentencesFile.Write(set))),
         (MunicipalitiesFile.Name, MunicipalitiesFile.Write(content.Municipalities)),
         (RegionsFile.Name, RegionsFile.Write(content.Regions)),
     ];

@@ -60,6 +60,7 @@ internal sealed class DataFolderReader(string folder)
             Helplines = ReadMany(CatalogKind.Helpline, HelplineFile.Folder, isRequired: true, HelplineFile.Read),
             Guides = ReadMany(CatalogKind.Guide, GuideFile.Folder, isRequired: false, GuideFile.Read),
             LanguageDoors = ReadMany(CatalogKind.LanguageDoor, LanguageDoorFile.Folder, isRequired: false, LanguageDoorFile.Read),
+            Sentences = ReadMany(CatalogKind.Sentences, SentencesFile.Folder, isRequired: false, SentencesFile.Read, SentencesFile.Extension),
         };
     }
 
@@ -79,7 +80,7 @@ internal sealed class DataFolderReader(string folder)
         return none;
     }
 
-    private List<T> ReadMany<T>(CatalogKind kind, string subfolder, bool isRequired, Func<string, string, FileFaults, T?> read)
+    private List<T> ReadMany<T>(CatalogKind kind, string subfolder, bool isRequired, Func<string, string, FileFaults, T?> read, string extension = ".md")
         where T : class
     {
         var values = new List<T>();
@@ -99,13 +100,13 @@ internal sealed class DataFolderReader(string folder)
             var file = $"{subfolder}/{name}";
             var faults = Track(file);
             var slug = Path.GetFileNameWithoutExtension(name);
-            if (Path.GetExtension(name) == ".md" && Slug.Reserved.Contains(slug))
+            if (Path.GetExtension(name) == extension && Slug.Reserved.Contains(slug))
             {
                 faults.Add(1, $"Adressen {Slug.FaultIn(slug)}");
             }
-            else if (Path.GetExtension(name) != ".md" || !Slug.IsValid(slug))
+            else if (Path.GetExtension(name) != extension || !Slug.IsValid(slug))
             {
-                faults.Add(1, $"Filnamnet \"{name}\" går inte att använda. Det ska vara linjens adress och .md: {Slug.Rule}.md.");
+                faults.Add(1, $"Filnamnet \"{name}\" går inte att använda. Det ska vara en adress och {extension}: {Slug.Rule}{extension}.");
             }
             else if (TextOf(file, faults) is { } text && read(slug, text, faults) is { } value)
             {

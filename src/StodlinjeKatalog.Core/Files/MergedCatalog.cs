@@ -18,6 +18,7 @@ internal static class MergedCatalog
         LanguageDoors = Merge(DocumentKinds.LanguageDoors, stored.LanguageDoors, incoming.LanguageDoors),
         Regions = Merge(DocumentKinds.Regions, stored.Regions, incoming.Regions),
         Municipalities = Merge(DocumentKinds.Municipalities, stored.Municipalities, incoming.Municipalities),
+        Sentences = Merge(DocumentKinds.Sentences, stored.Sentences, incoming.Sentences),
     };
 
     public static IReadOnlyList<string> FaultsOf(CatalogContent merged, DateOnly today) =>
@@ -43,6 +44,7 @@ internal static class MergedCatalog
         CatalogKind.LanguageDoor => content.LanguageDoors[index].Slug,
         CatalogKind.Region => content.Regions[index].Name,
         CatalogKind.Municipality => content.Municipalities[index].Slug,
+        CatalogKind.Sentences => content.Sentences[index].Slug,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

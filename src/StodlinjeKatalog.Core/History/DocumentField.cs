@@ -3,6 +3,7 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Files;
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
+using StodlinjeKatalog.Core.Search.Learned;
 
 namespace StodlinjeKatalog.Core.History;
 
@@ -44,6 +45,12 @@ public static class DocumentFields
         new("text", g => g.Body, (a, b) => a with { Body = b.Body }),
     ];
 
+    /// <summary>As they stand in the file: a sentence a line.</summary>
+    public static readonly IReadOnlyList<DocumentField<SentenceSet>> OfSentences =
+    [
+        new("ord", s => SentencesFile.Write(s), (a, b) => a with { Sentences = b.Sentences }),
+    ];
+
     /// <summary>The fields in which two values differ; null stands for a value that was not there.</summary>
     public static IReadOnlyList<FieldChange> Differences<T>(IReadOnlyList<DocumentField<T>> fields, T? before, T? after)
         where T : class =>
@@ -60,6 +67,7 @@ public static class DocumentFields
         CatalogKind.Need => Differences(OfNeed, Read(DocumentKinds.Needs, before), Read(DocumentKinds.Needs, after)),
         CatalogKind.Audience => Differences(OfAudience, Read(DocumentKinds.Audiences, before), Read(DocumentKinds.Audiences, after)),
         CatalogKind.Guide => Differences(OfGuide, Read(DocumentKinds.Guides, before), Read(DocumentKinds.Guides, after)),
+        CatalogKind.Sentences => Differences(OfSentences, Read(DocumentKinds.Sentences, before), Read(DocumentKinds.Sentences, after)),
         _ => [new("innehall", before ?? "", after ?? "")],
     };
 

@@ -2,6 +2,7 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Search.Crisis;
 using StodlinjeKatalog.Core.Search.Index;
 using StodlinjeKatalog.Core.Search.Language;
+using StodlinjeKatalog.Core.Search.Learned;
 using StodlinjeKatalog.Core.Search.Ranking;
 using StodlinjeKatalog.Core.Search.Reading;
 
@@ -25,16 +26,25 @@ public sealed class CatalogSearch
     private readonly IntentReader intents;
     private readonly DocumentRanker ranker;
 
-    public CatalogSearch(CatalogSnapshot catalog, SearchParts parts = SearchParts.All)
+    /// <param name="learned">What was learned from the sentences; null while nothing is, and then the rules answer alone.</param>
+    public CatalogSearch(CatalogSnapshot catalog, SearchParts parts = SearchParts.All, LearnedModel? learned = null)
+        : this(catalog, new SearchIndex(catalog), parts, learned)
+    {
+    }
+
+    private CatalogSearch(CatalogSnapshot catalog, SearchIndex index, SearchParts parts, LearnedModel? learned)
     {
         Catalog = catalog;
+        this.index = index;
         this.parts = parts;
-        index = new SearchIndex(catalog);
         words = new WordReader(index.Vocabulary, parts);
         phrases = new PhraseFinder(index.Phrases, index.Vocabulary);
-        intents = new IntentReader(index, parts);
+        intents = new IntentReader(index, parts, learned is null ? null : new LearnedNeeds(index, learned));
         ranker = new DocumentRanker(index, parts);
     }
+
+    /// <summary>The same search with what was learned; the index is shared.</summary>
+    public CatalogSearch TaughtBy(LearnedModel model) => new(Catalog, index, parts, model);
 
     public CatalogSnapshot Catalog { get; }
 
@@ -74,22 +84,12 @@ public sealed class CatalogSearch
             [.. ranked.Shown.Select(r => new ExplainedHit(index.Documents[r.Document].Slug, r.Score, ranker.Explain(r.Document, reading, intent)))]);
     }
 
+    /// <summary>What the learner sees of a text.</summary>
+    internal Evidence EvidenceOf(string text) => intents.EvidenceOf(Read(QueryText.Read(text), new SearchQuery(text)));
+
     private (QueryReading Reading, Intent Intent, RankedDocuments Ranked, bool IsFallback) Rank(QueryText text, SearchQuery query, int most)
     {
-        var plain = Word.ReadAll(text.Words);
-        var typed = words.Read(plain);
-        var (places, onlyPlace) = index.Places.Read(text.Words);
-        var reading = new QueryReading
-        {
-            Words = typed,
-            Phrases = phrases.Find(typed),
-            Numbers = NumberReader.Read(text.Words),
-            OnlyPlace = onlyPlace,
-            Municipalities = places.Count == 0 ? places : [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
-            Crisis = CrisisDetector.Read(plain),
-            IsThereNow = query.IsThereNow,
-            Age = parts.Has(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
-        };
+        var reading = Read(text, query);
         var intent = intents.Read(reading, query.Without);
         Func<Document, bool>? passes = query.Filter.IsEmpty && query.IsOpen is null ? null : document => Passes(query, document);
         if (!Fallback.IsNeeded(intent) && ranker.Rank(reading, intent, most, passes) is { Found.IsEmpty: false } ranked)
@@ -99,6 +99,25 @@ public sealed class CatalogSearch
 
         var wider = Fallback.Widen(index, intent);
         return (reading, wider, ranker.Rank(reading, wider, most, passes), !ranker.FindsAny(reading, intent));
+    }
+
+    private QueryReading Read(QueryText text, SearchQuery query)
+    {
+        var plain = Word.ReadAll(text.Words);
+        var typed = words.Read(plain);
+        var (places, onlyPlace) = index.Places.Read(text.Words);
+        return new QueryReading
+        {
+            Words = typed,
+            PlainWords = plain,
+            Phrases = phrases.Find(typed),
+            Numbers = NumberReader.Read(text.Words),
+            OnlyPlace = onlyPlace,
+            Municipalities = places.Count == 0 ? places : [.. places.Where(m => !query.Without.Contains(new PartId(PartKind.Municipality, index.Municipalities[m].Slug)))],
+            Crisis = CrisisDetector.Read(plain),
+            IsThereNow = query.IsThereNow,
+            Age = parts.Has(SearchParts.Audiences) ? AgeReader.Read(typed) : null,
+        };
     }
 
     private (int Total, IReadOnlyList<SearchHit> Shown) Hits(SearchQuery query, QueryReading reading, Intent intent, RankedDocuments ranked)

@@ -25,6 +25,25 @@ public static class RankingWeights
     /// <summary>Words for people near point to needs only a little.</summary>
     public const double KinEvidence = 0.35;
 
+    /// <summary>What was learned, against what the rules found: the rules' points count this much, and a need that is certain gets one point.</summary>
+    public const double RulesBesideLearned = 0.5;
+    public const double Learned = 1.0;
+
+    /// <summary>What it is worth that sentences like this one were answered by a line, and what is too little to be told.</summary>
+    public const double LearnedLine = 3.0;
+    public const double LeastLearned = 0.01;
+
+    /// <summary>How likely a cry for help must be to be heard where no pattern foresaw it.</summary>
+    public const double CryIsHeard = 0.6;
+
+    /// <summary>How likely a language must be before the panel speaks of it.</summary>
+    public const double SureOfLanguage = 0.8;
+
+    /// <summary>What the rules found, as the learner is told of it.</summary>
+    public const double NeedToLearn = 0.3;
+    public const double MostToLearn = 1.5;
+    public const double CryToLearn = 0.5;
+
     /// <summary>Needs below this part of the strongest are not followed.</summary>
     public const double NeedFloor = 0.2;
 

@@ -74,4 +74,7 @@ public enum ReasonKind
     Niche,
     Municipality,
     Fallback,
+
+    /// <summary>Sentences like it were answered so.</summary>
+    Learned,
 }

@@ -30,10 +30,11 @@ public static class CatalogSetup
         services.AddSingleton<CatalogLoader>();
         services.AddSingleton<CatalogJob>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogJob>());
+        services.AddHostedService<TeachingJob>();
         services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<BackupJob>();
         services.AddHostedService<MemoryJob>();
-        services.AddHealthChecks().AddCheck<CatalogHealthCheck>("catalog");
+        services.AddHealthChecks().AddCheck<CatalogHealthCheck>("catalog").AddCheck<SearchHealthCheck>("search");
         return services;
     }
 
@@ -45,6 +46,9 @@ public static class CatalogSetup
             options.DataDirectory = Path.GetFullPath(options.DataDirectory, environment.ContentRootPath);
             options.LastGoodFile = Path.GetFullPath(
                 options.LastGoodFile ?? Path.ChangeExtension(SqliteFiles.PathOf(connections.Catalog), ".last-good.json"),
+                environment.ContentRootPath);
+            options.LearnedFile = Path.GetFullPath(
+                options.LearnedFile ?? Path.ChangeExtension(SqliteFiles.PathOf(connections.Catalog), ".learned.bin"),
                 environment.ContentRootPath);
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StodlinjeKatalog.Core.Search;
 using StodlinjeKatalog.Core.Search.Evaluation;
 
 namespace StodlinjeKatalog.Web.Verbs;
@@ -32,7 +31,7 @@ internal static class EvaluateVerb
             return;
         }
 
-        var measured = SearchEvaluation.Of(new CatalogSearch(catalog), queries);
+        var measured = SearchEvaluation.Of(SearchedCatalog.TaughtWithout(catalog, queries.Select(q => q.Text)), queries);
         foreach (var miss in measured.Misses)
         {
             await run.Output.WriteLineAsync(Line(miss));

@@ -14,7 +14,7 @@ internal static class ExplainVerb
 
     private static async Task RunAsync(VerbRun run)
     {
-        var search = new CatalogSearch(await SearchedCatalog.ReadAsync(run));
+        var search = SearchedCatalog.Taught(run, await SearchedCatalog.ReadAsync(run));
         foreach (var line in Lines(search.Explain(new SearchQuery(run.Operand(0)))))
         {
             await run.Output.WriteLineAsync(line);

@@ -74,6 +74,7 @@ internal static class ImportVerb
         CatalogKind.LanguageDoor => "språk",
         CatalogKind.Region => "regioner",
         CatalogKind.Municipality => "kommuner",
+        CatalogKind.Sentences => "meningar",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -16,6 +16,7 @@ internal static class VerbProgram
         CheckVerb.Verb,
         ExplainVerb.Verb,
         EvaluateVerb.Verb,
+        TrainVerb.Verb,
         CreateEditorVerb.Verb,
         BackupVerb.Verb,
         RestoreVerb.Verb,

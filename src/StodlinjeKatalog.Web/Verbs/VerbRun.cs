@@ -24,7 +24,7 @@ internal sealed class VerbRun(VerbLine line, IServiceProvider services, TextRead
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>
-    /// A folder as the operator means it: from where the command was given. `dotnet run` moves to the project's folder first, so the
+    /// A folder or file as the operator means it: from where the command was given. `dotnet run` moves to the project's folder first, so the
     /// project tells where it was invoked from.
     /// </summary>
     public string Folder(int index) =>

@@ -30,7 +30,6 @@ public class CatalogSearchTests
     [InlineData("läraren kallar mig värdelös", "bris-for-barn")]
     [InlineData("har fått barn och känner ingen glädje", "mamma-till-mamma")]
     [InlineData("jag är gravid och vet inte vad jag ska göra", "mamma-till-mamma")]
-    [InlineData("mobbad", "bris-for-barn")]
     [InlineData("man", "mansjouren")]
     [InlineData("ont i ryggen", "1177")]
     [InlineData("min farbror dog och jag är 13 år", "bris-for-barn")]
@@ -250,7 +249,7 @@ public class CatalogSearchTests
 
     [Fact]
     public void The_same_words_give_the_same_answer() =>
-        Assert.Equal(ShippedSearch.For("orolig för min son").Hits, new CatalogSearch(ShippedSearch.Catalog).Search(new SearchQuery("orolig för min son")).Hits);
+        Assert.Equal(ShippedSearch.For("orolig för min son").Hits, new CatalogSearch(ShippedSearch.Catalog).TaughtBy(ShippedSearch.Learned).Search(new SearchQuery("orolig för min son")).Hits);
 
     [Fact]
     public void An_empty_catalogue_can_be_searched() => Assert.Empty(new CatalogSearch(new CatalogSnapshot(CatalogContent.Empty, DateTimeOffset.UnixEpoch)).Search(new SearchQuery("ensam")).Hits);

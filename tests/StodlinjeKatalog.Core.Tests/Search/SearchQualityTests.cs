@@ -3,8 +3,8 @@ using StodlinjeKatalog.Core.Search.Evaluation;
 namespace StodlinjeKatalog.Core.Tests.Search;
 
 /// <summary>
-/// The judged lists as a floor under every change: of the words in data/, of the weights, of the lines themselves. What a run misses,
-/// the verb evaluate prints.
+/// The judged lists as a floor under every change: of the sentences and words in data/, of the weights, of the lines themselves. No list is
+/// asked of a search that has learned from it. What a run misses, the verb evaluate prints.
 /// </summary>
 public class SearchQualityTests
 {
@@ -26,7 +26,7 @@ public class SearchQualityTests
     [InlineData("queries-nights.tsv", 0.86, 0.92)]
     public void Judged_queries_find_a_right_line_first(string list, double first, double three)
     {
-        var measured = ShippedSearch.Evaluate(list);
+        var measured = ShippedSearch.EvaluateUnseen(list);
 
         Assert.True(measured.First >= first, Told(measured));
         Assert.True(measured.FirstThree >= three, Told(measured));
@@ -51,7 +51,7 @@ public class SearchQualityTests
     [InlineData("queries-nights.tsv")]
     public void Cries_for_help_are_heard_and_nothing_else_is(string list)
     {
-        var measured = ShippedSearch.Evaluate(list);
+        var measured = ShippedSearch.EvaluateUnseen(list);
 
         Assert.True(measured.CrisisRecall >= 0.98, Told(measured));
         Assert.True(measured.FalseAlarms <= 0.02, Told(measured));

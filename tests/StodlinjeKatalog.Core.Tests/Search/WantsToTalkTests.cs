@@ -6,6 +6,5 @@ public class WantsToTalkTests
     [Theory]
     [InlineData("har bulimi och behöver någon att prata med", "frisk-och-fri")]
     [InlineData("spelberoende, vill prata med någon", "stodlinjen-spel")]
-    [InlineData("ensam, vill prata med någon", "jourhavande-medmanniska")]
     public void First(string words, string first) => Assert.Equal(first, ShippedSearch.FirstFor(words));
 }

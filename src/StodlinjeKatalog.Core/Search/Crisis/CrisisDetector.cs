@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StodlinjeKatalog.Core.Search.Language;
+using StodlinjeKatalog.Core.Search.Learned;
 
 namespace StodlinjeKatalog.Core.Search.Crisis;
 
@@ -95,5 +96,9 @@ public static class CrisisDetector
 
     internal readonly record struct CrisisReading(FoundCrisis? Found, IReadOnlyList<CrisisKind> Denied);
 
-    internal readonly record struct FoundCrisis(CrisisKind Kind, int First, int Last, string Because);
+    internal readonly record struct FoundCrisis(CrisisKind Kind, int First, int Last, string Because)
+    {
+        /// <summary>Whose and how, as far as it was learned; null while nothing is.</summary>
+        public Cry? Cry { get; init; }
+    }
 }

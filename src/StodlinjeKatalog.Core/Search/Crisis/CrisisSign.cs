@@ -1,3 +1,5 @@
+using StodlinjeKatalog.Core.Search.Learned;
+
 namespace StodlinjeKatalog.Core.Search.Crisis;
 
 public enum CrisisKind
@@ -16,4 +18,13 @@ public sealed record CrisisSign(CrisisKind Kind, string Because)
 
     /// <summary>True when it is about somebody else.</summary>
     public bool IsForOther { get; init; }
+
+    /// <summary>Whose and how, as far as it was learned; null while nothing is.</summary>
+    public Cry? Cry { get; init; }
+
+    /// <summary>The one who writes is the one who hurts, or fears to.</summary>
+    public bool IsOfActor => Cry == Learned.Cry.ViolenceActor;
+
+    /// <summary>The language that it was written in, when it is surely another than Swedish.</summary>
+    public string? Language { get; init; }
 }

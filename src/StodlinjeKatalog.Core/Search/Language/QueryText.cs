@@ -24,7 +24,7 @@ public sealed record QueryText(IReadOnlyList<string> Words, bool WasCut)
         }
 
         var wasCut = text.Length > MaxCharacters;
-        var words = Split(wasCut ? text[..MaxCharacters] : text);
+        var words = MaskedLetters.Join(Split(MaskedLetters.Unmask(wasCut ? text[..MaxCharacters] : text)));
         return words.Count <= MaxWords ? new QueryText(words, wasCut) : new QueryText(words[..MaxWords], true);
     }
 

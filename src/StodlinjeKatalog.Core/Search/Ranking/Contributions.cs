@@ -26,6 +26,19 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
         AddTexts(ref points, words);
         AddNames(ref points, intent);
         AddLanguages(ref points, intent);
+        AddLearned(ref points, intent);
+    }
+
+    private static void AddLearned<TPoints>(ref TPoints points, Intent intent)
+        where TPoints : struct, IPoints
+    {
+        for (var label = 0; label < intent.Heard?.Lines.Length; label++)
+        {
+            if (intent.Heard.Documents[label] >= 0 && intent.Heard.Lines[label] >= RankingWeights.LeastLearned)
+            {
+                points.Add(intent.Heard.Documents[label], RankingWeights.LearnedLine * intent.Heard.Lines[label], ReasonKind.Learned, "");
+            }
+        }
     }
 
     private void AddNeeds<TPoints>(ref TPoints points, List<TextWord> words, Intent intent)

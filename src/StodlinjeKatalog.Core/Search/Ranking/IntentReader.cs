@@ -1,10 +1,11 @@
 using StodlinjeKatalog.Core.Search.Index;
+using StodlinjeKatalog.Core.Search.Learned;
 using StodlinjeKatalog.Core.Search.Reading;
 
 namespace StodlinjeKatalog.Core.Search.Ranking;
 
 /// <summary>From what was read to what is meant: needs, audiences, ways and named lines, with strengths.</summary>
-internal sealed class IntentReader(SearchIndex index, SearchParts parts)
+internal sealed class IntentReader(SearchIndex index, SearchParts parts, LearnedNeeds? learned)
 {
     private const int Adult = 18;
     private const string Finnish = "fi";
@@ -20,7 +21,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
     /// <summary>Languages that are typed by those who also read Swedish; who writes in another one is answered best in it.</summary>
     private static readonly HashSet<string> SharedLanguages = new(StringComparer.Ordinal) { "sv", "en", "fi", "de", "no", "da" };
 
-    private readonly NeedReader needReader = new(index, parts);
+    private readonly NeedReader needReader = new(index, parts, learned);
     private readonly AudienceReader audienceReader = new(index, parts);
 
     public Intent Read(QueryReading reading, IReadOnlyCollection<PartId> without)
@@ -37,7 +38,7 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             }
         }
 
-        var (needs, crisis, crisisNeed) = needReader.Read(reading, without);
+        var (needs, crisis, crisisNeed, heard) = needReader.Read(reading, without);
         AddCareForLanguage(needs, signals);
         AddTalkForDeaf(needs, audiences);
         AddTalkForYoung(needs, reading);
@@ -53,12 +54,16 @@ internal sealed class IntentReader(SearchIndex index, SearchParts parts)
             Needs = needs,
             Crisis = crisis,
             CrisisNeed = crisisNeed,
+            Heard = heard,
             Audiences = audiences,
             Signals = signals,
             Named = Named(reading),
             Numbered = Numbered(reading),
         };
     }
+
+    /// <summary>What the learner sees of a query.</summary>
+    public Evidence EvidenceOf(QueryReading reading) => needReader.EvidenceOf(reading);
 
     /// <summary>Who asks for somebody else is close to them, and a parent when it is a child.</summary>
     private void AddHelper(List<NeedScore> needs, double[] audiences, IReadOnlyCollection<PartId> without)

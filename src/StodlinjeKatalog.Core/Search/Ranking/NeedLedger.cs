@@ -5,6 +5,7 @@ internal sealed class NeedLedger(int needCount)
 {
     private readonly double[] scores = new double[needCount];
     private readonly double[] raised = new double[needCount];
+    private readonly double[] said = new double[needCount];
     private readonly double[] loudest = new double[needCount];
     private readonly int[] places = new int[needCount];
     private readonly string[] because = new string[needCount];
@@ -40,6 +41,14 @@ internal sealed class NeedLedger(int needCount)
 
     public void Multiply(int need, double by) => scores[need] *= by;
 
+    /// <summary>What was learned beside what the rules gave: <paramref name="share"/> of theirs, and <paramref name="points"/>.</summary>
+    public void Mix(int need, double share, double points, string text)
+    {
+        said[need] = scores[need];
+        scores[need] *= share;
+        Add(need, points, -1, text);
+    }
+
     public void SetWhose(int need, string kin) => whose[need] = kin;
 
     public void Clear(int need)
@@ -70,7 +79,7 @@ internal sealed class NeedLedger(int needCount)
 
             if (at < most)
             {
-                strongest.Insert(at, new NeedScore(need, score, whose[need], because[need]));
+                strongest.Insert(at, new NeedScore(need, score, whose[need], because[need]) { Said = said[need] > 0 ? said[need] : score });
             }
 
             if (strongest.Count > most)

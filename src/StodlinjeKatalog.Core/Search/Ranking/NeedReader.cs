@@ -1,12 +1,13 @@
 using StodlinjeKatalog.Core.Search.Crisis;
 using StodlinjeKatalog.Core.Search.Index;
 using StodlinjeKatalog.Core.Search.Language;
+using StodlinjeKatalog.Core.Search.Learned;
 using StodlinjeKatalog.Core.Search.Reading;
 
 namespace StodlinjeKatalog.Core.Search.Ranking;
 
 /// <summary>What the words say of needs, whose they are, and whether one of them is a cry for help.</summary>
-internal sealed class NeedReader(SearchIndex index, SearchParts parts)
+internal sealed class NeedReader(SearchIndex index, SearchParts parts, LearnedNeeds? learned)
 {
     private const int MostNeeds = 8;
 
@@ -18,21 +19,22 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
 
     private readonly NeedShifts shifts = new(index);
 
-    public (List<NeedScore> Needs, CrisisDetector.FoundCrisis? Crisis, int CrisisNeed) Read(QueryReading reading, IReadOnlyCollection<PartId> without)
+    public (List<NeedScore> Needs, CrisisDetector.FoundCrisis? Crisis, int CrisisNeed, LearnedNeeds.Heard? Heard) Read(QueryReading reading, IReadOnlyCollection<PartId> without)
     {
         if (!parts.Has(SearchParts.Needs) || index.Needs.Count == 0)
         {
-            return ([], reading.Crisis.Found, -1);
+            return ([], reading.Crisis.Found, -1, null);
         }
 
-        var ledger = new NeedLedger(index.Needs.Count);
-        if (parts.Has(SearchParts.Phrases))
+        var ledger = Gather(reading);
+        var heard = learned?.Hear(reading, LearnedNeeds.EvidenceOf(index, reading, ledger));
+        if (heard is not null)
         {
-            AddPhrases(reading, ledger);
+            learned!.AddTo(ledger, heard);
         }
 
-        AddWords(reading, ledger);
-        if (index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Exists(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.PointsTo(TargetKind.Need, own)))
+        var saysActor = index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Exists(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.PointsTo(TargetKind.Need, own));
+        if (saysActor)
         {
             foreach (var slug in Bridges.OfViolence.Where(slug => index.NeedIndex(slug) >= 0))
             {
@@ -47,7 +49,12 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         }
 
         var crisisNeed = -1;
-        var crisis = reading.Crisis.Found ?? CrisisByNeed.Find(index, reading, ledger);
+        var crisis = Crisis(reading, ledger, heard);
+        if (saysActor && crisis is { Kind: CrisisKind.Violence })
+        {
+            crisis = crisis.Value with { Cry = Cry.ViolenceActor };
+        }
+
         if (crisis is { } found && index.NeedIndex(CrisisNeed(found, reading, ledger)) is >= 0 and var need)
         {
             ledger.Raise(need, RankingWeights.Crisis, found.Last, found.Because);
@@ -65,7 +72,44 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
             ledger.Clear(index.NeedIndex(part.Slug));
         }
 
-        return (ledger.Strongest(MostNeeds, RankingWeights.NeedFloor), crisis, crisisNeed);
+        return (ledger.Strongest(MostNeeds, RankingWeights.NeedFloor), crisis, crisisNeed, heard);
+    }
+
+    /// <summary>What the learner sees of a query.</summary>
+    public Evidence EvidenceOf(QueryReading reading) => LearnedNeeds.EvidenceOf(index, reading, Gather(reading));
+
+    /// <summary>What the phrases and words give each need.</summary>
+    private NeedLedger Gather(QueryReading reading)
+    {
+        var ledger = new NeedLedger(index.Needs.Count);
+        if (parts.Has(SearchParts.Phrases))
+        {
+            AddPhrases(reading, ledger);
+        }
+
+        AddWords(reading, ledger);
+        return ledger;
+    }
+
+    /// <summary>A pattern rings whatever was learned; without one it is what was learned that decides, and while nothing is, the needs' own words.</summary>
+    private CrisisDetector.FoundCrisis? Crisis(QueryReading reading, NeedLedger ledger, LearnedNeeds.Heard? heard)
+    {
+        if (heard is null)
+        {
+            return reading.Crisis.Found ?? CrisisByNeed.Find(index, reading, ledger);
+        }
+
+        if (reading.Crisis.Found is { } found)
+        {
+            return found with { Cry = heard.CryOf(found.Kind) };
+        }
+
+        if (heard.AnyCry < RankingWeights.CryIsHeard)
+        {
+            return null;
+        }
+
+        return new CrisisDetector.FoundCrisis(heard.Kind, 0, reading.Words.Count - 1, "") { Cry = heard.CryOf(heard.Kind) };
     }
 
     /// <summary>Violence has several needs: the one that the words already point to, else the one for whose hand it is.</summary>
@@ -74,6 +118,11 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts)
         if (crisis.Kind != CrisisKind.Violence)
         {
             return crisis.Kind == CrisisKind.Suicide ? Bridges.OfLife : "forgiftning";
+        }
+
+        if (crisis.Cry == Cry.ViolenceActor)
+        {
+            return Bridges.OwnViolence;
         }
 
         var likeliest = Bridges.OfViolence.MaxBy(slug => index.NeedIndex(slug) is >= 0 and var i ? ledger.ScoreOf(i) : -1)!;

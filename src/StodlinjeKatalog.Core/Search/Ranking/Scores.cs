@@ -5,7 +5,11 @@ namespace StodlinjeKatalog.Core.Search.Ranking;
 
 /// <summary>How strongly a query points to one need.</summary>
 /// <param name="Whose">Null when the trouble is the person's own, otherwise the class of person near.</param>
-internal readonly record struct NeedScore(int Need, double Score, string? Whose, string Because);
+internal readonly record struct NeedScore(int Need, double Score, string? Whose, string Because)
+{
+    /// <summary>What the words themselves say of it, beside what was learned of texts like theirs.</summary>
+    public double Said { get; init; } = Score;
+}
 
 /// <summary>What a query points to, before the documents are weighed.</summary>
 internal sealed record Intent
@@ -21,6 +25,9 @@ internal sealed record Intent
 
     /// <summary>The need that a cry for help raised; -1 when there was none.</summary>
     public int CrisisNeed { get; init; } = -1;
+
+    /// <summary>What was learned of texts like it; null while nothing is.</summary>
+    public LearnedNeeds.Heard? Heard { get; init; }
 
     /// <summary>By index of the audience, 0 to 1.</summary>
     public required double[] Audiences { get; init; }

@@ -24,6 +24,7 @@ internal sealed class SearchIndex
         needIndex = Indexed(Needs.Select(n => n.Slug));
         audienceIndex = Indexed(Audiences.Select(a => a.Slug));
         Doors = new Doors(Audiences);
+        LearnedMarks = new LearnedMarks(Needs.Select(n => n.Slug));
         Documents = [.. catalog.Helplines.Select(Document.Of), .. catalog.Guides.Select(Document.Of)];
         traits = new TraitsReader(catalog, needIndex, audienceIndex);
 
@@ -78,6 +79,9 @@ internal sealed class SearchIndex
     public TextIndex Texts { get; }
     public NeedEvidence Evidence { get; }
     public MunicipalityReader Places { get; }
+
+    /// <summary>How the learner is told what the rules found.</summary>
+    public LearnedMarks LearnedMarks { get; }
 
     /// <summary>Names of the signals, by the index that phrases point to.</summary>
     public IReadOnlyList<string> SignalNames { get; }

@@ -1,5 +1,6 @@
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.Search.Crisis;
+using StodlinjeKatalog.Core.Search.Learned;
 using StodlinjeKatalog.Core.Search.Reading;
 
 namespace StodlinjeKatalog.Core.Search.Ranking;
@@ -74,7 +75,12 @@ internal static class Understanding
 
         var child = Strength("barn");
         var saysChild = reading.Age is { OwnAge: true } age ? age.Years < Adult : child >= SureAudience && child > Math.Max(Strength("vuxen"), Strength("foralder"));
-        return new CrisisSign(found.Kind, found.Because) { IsChild = saysChild, IsForOther = reading.WhoseTroubleAt(found.Last) is not null };
+        return new CrisisSign(found.Kind, found.Because) {
+            IsChild = saysChild,
+            IsForOther = found.Cry is { } cry ? cry is Cry.SuicideOther or Cry.ViolenceOther : reading.WhoseTroubleAt(found.Last) is not null,
+            Cry = found.Cry,
+            Language = intent.Heard?.Language,
+        };
 
         double Strength(string slug) => index.AudienceIndex(slug) is >= 0 and var i ? intent.Audiences[i] : 0;
     }
@@ -89,7 +95,7 @@ internal static class Understanding
 
         // What a cry for help added is set aside: "övergrepp" is still one of several things.
         var said = intent.Needs.Where(n => n.Whose is null && n.Because.Length > 0)
-            .Select(n => (n.Need, Score: n.Need == intent.CrisisNeed ? n.Score - RankingWeights.Crisis : n.Score))
+            .Select(n => (n.Need, Score: n.Need == intent.CrisisNeed && n.Said == n.Score ? n.Said - RankingWeights.Crisis : n.Said))
             .OrderByDescending(n => n.Score).ToList();
         var near = said.Where(n => n.Score >= Sure && n.Score >= RankingWeights.ChoiceNearness * said[0].Score).Take(MostChoices).ToList();
         return near.Count < 2 ? [] : [.. near.Select(n => index.Needs[n.Need])];

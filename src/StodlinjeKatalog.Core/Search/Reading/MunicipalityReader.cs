@@ -4,14 +4,13 @@ using StodlinjeKatalog.Core.Search.Language;
 namespace StodlinjeKatalog.Core.Search.Reading;
 
 /// <summary>
-/// Finds the municipalities that are named. Many names are also everyday words (Vara, Mora, Ale, Mark), so short ones count only
+/// Finds the municipalities that are named. Some names are also everyday words (Vara, Mora, Ale, Mark): those count only
 /// where a place is expected: alone, after "i", or beside "kommun".
 /// </summary>
 internal sealed class MunicipalityReader
 {
-    private const int LongEnough = 6;
-
-    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "kommun", "kommunen", "kommuns", "stad", "stads", "min", "bor", "bo", "bodde", "jag", "vi", "flyttat", "här" };
+    private static readonly HashSet<string> AlsoWords = Listed("also");
+    private static readonly HashSet<string> PlaceWords = Listed("beside");
 
     private readonly Dictionary<string, List<int>> byFoldedName = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> firstWords = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -85,11 +84,13 @@ internal sealed class MunicipalityReader
         return Folding.Fold(name) == name ? [.. list.OrderByDescending(IsExact)] : list.FindAll(IsExact);
     }
 
+    private static HashSet<string> Listed(string name) => WordLists.Lines("places").Where(l => l.Name == name).SelectMany(l => l.Words).ToHashSet(StringComparer.Ordinal);
+
     private static bool IsPlace(IReadOnlyList<string> texts, int start, int length, string name)
     {
         var before = start > 0 ? texts[start - 1] : "";
         var after = start + length < texts.Count ? texts[start + length] : "";
         return texts.Count == length || before is "i" or "från" or "kommun" or "kommunen" || after is "kommun" or "kommuns" or "stad"
-            || (name.Length >= LongEnough && !WordLists.IsWeak(name));
+            || !AlsoWords.Contains(Folding.Fold(name));
     }
 }

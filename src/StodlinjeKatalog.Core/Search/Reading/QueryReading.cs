@@ -11,6 +11,8 @@ internal sealed record QueryReading
     private UInt128? signals;
 
     public required List<TypedWord> Words { get; init; }
+    /// <summary>The words as they were typed, before anything was guessed of them.</summary>
+    public required Word[] PlainWords { get; init; }
     public required List<FoundPhrase> Phrases { get; init; }
     public required IReadOnlyList<string> Numbers { get; init; }
     public required IReadOnlyList<int> Municipalities { get; init; }

@@ -67,6 +67,7 @@ public static class AdminWords
         CatalogKind.LanguageDoor => "språk",
         CatalogKind.Region => "region",
         CatalogKind.Municipality => "kommun",
+        CatalogKind.Sentences => "meningar",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
