@@ -95,8 +95,14 @@ internal sealed class LearnedNeeds
         /// <summary>The likeliest kind of cry, by the sum over whose it is.</summary>
         public CrisisKind Kind => Enum.GetValues<CrisisKind>().MaxBy(SumOf);
 
-        /// <summary>The likeliest cry of a kind.</summary>
-        public Cry CryOf(CrisisKind kind) => Enumerable.Range(0, Cries.Length).Where(i => Teacher.Cries[i].KindOf() == kind).MaxBy(i => Cries[i]) is var best ? Teacher.Cries[best] : default;
+        /// <summary>The likeliest cry of a kind; the actor's only when it is likelier than all the others together: a victim is never sent to the actors' line by a hair.</summary>
+        public Cry CryOf(CrisisKind kind)
+        {
+            var best = Enumerable.Range(0, Cries.Length).Where(i => Teacher.Cries[i].KindOf() == kind).MaxBy(i => Cries[i]);
+            return Teacher.Cries[best] == Cry.ViolenceActor && Cries[best] < SumOf(kind) / 2
+                ? Enumerable.Range(0, Cries.Length).Where(i => Teacher.Cries[i] is Cry.ViolenceOwn or Cry.ViolenceOther).Select(i => (Cry: Teacher.Cries[i], P: Cries[i])).MaxBy(c => c.P).Cry
+                : Teacher.Cries[best];
+        }
 
         private double SumOf(CrisisKind kind) => Enumerable.Range(0, Cries.Length).Where(i => Teacher.Cries[i].KindOf() == kind).Sum(i => Cries[i]);
     }

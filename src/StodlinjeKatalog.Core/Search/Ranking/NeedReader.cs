@@ -11,6 +11,10 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts, LearnedNe
 {
     private const int MostNeeds = 8;
 
+    /// <summary>How well a phrase for one's own violence must be met to lower the victims' needs, and to make a cry the actor's.</summary>
+    private const double LikelyActor = 0.6;
+    private const double SureActor = 0.9;
+
     /// <summary>A word that four kinds of violence share tells them not apart.</summary>
     private const double LeastForItsKind = 0.15;
 
@@ -33,8 +37,10 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts, LearnedNe
             learned!.AddTo(ledger, heard);
         }
 
-        var saysActor = index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own && reading.Phrases.Exists(p => p.Quality > 0.6 && p.SaysActor && p.Phrase.PointsTo(TargetKind.Need, own));
-        if (saysActor)
+        var actor = index.NeedIndex(Bridges.OwnViolence) is >= 0 and var own
+            ? reading.Phrases.Where(p => p.SaysActor && p.Phrase.PointsTo(TargetKind.Need, own)).Select(p => p.Quality).DefaultIfEmpty().Max()
+            : 0;
+        if (actor > LikelyActor)
         {
             foreach (var slug in Bridges.OfViolence.Where(slug => index.NeedIndex(slug) >= 0))
             {
@@ -50,7 +56,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts, LearnedNe
 
         var crisisNeed = -1;
         var crisis = Crisis(reading, ledger, heard);
-        if (saysActor && crisis is { Kind: CrisisKind.Violence })
+        if (actor > SureActor && crisis is { Kind: CrisisKind.Violence })
         {
             crisis = crisis.Value with { Cry = Cry.ViolenceActor };
         }
