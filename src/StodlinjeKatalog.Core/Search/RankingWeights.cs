@@ -33,8 +33,9 @@ public static class RankingWeights
     public const double LearnedLine = 3.0;
     public const double LeastLearned = 0.01;
 
-    /// <summary>How likely a cry for help must be to be heard where no pattern foresaw it.</summary>
-    public const double CryIsHeard = 0.6;
+    /// <summary>How likely a cry for help must be to be heard where no pattern foresaw it, and where one did that is not plain. An unheard cry weighs as ten false panels.</summary>
+    public const double CryIsHeard = 0.4;
+    public const double CryBesidePattern = 0.02;
 
     /// <summary>How likely a language must be before the panel speaks of it.</summary>
     public const double SureOfLanguage = 0.8;

@@ -12,6 +12,8 @@ namespace StodlinjeKatalog.Core.Search.Crisis;
 public static class CrisisDetector
 {
     private static readonly FrozenSet<string> NoVerbs = FrozenSet.ToFrozenSet(["har", "var", "när", "där", "här", "hur", "för", "mer", "eller", "efter", "under", "över", "flera", "år", "bror", "mor", "far", "syster", "någonstans"]);
+    private static readonly FrozenSet<string> Negations = Listed("negation");
+    private static readonly FrozenSet<string> Cannot = Listed("cannot");
     private static readonly PatternTable Table = new(CrisisPatternReader.ReadAll());
 
     /// <summary>The gravest sign in a text; null when there is none.</summary>
@@ -38,7 +40,7 @@ public static class CrisisDetector
                 {
                     if (PatternTable.EndOf(pattern, words, atoms, start) is >= 0 and var last)
                     {
-                        (pattern.Says == PatternSays.Cry ? signs : against).Add((pattern, start, last));
+                        (pattern.Says is PatternSays.Cry or PatternSays.Plain ? signs : against).Add((pattern, start, last));
                     }
                 }
             }
@@ -47,14 +49,26 @@ public static class CrisisDetector
         FoundCrisis? gravest = null;
         foreach (var (pattern, first, last) in signs)
         {
-            if ((gravest is null || pattern.Kind < gravest.Value.Kind) && !against.Exists(a => SpeaksAgainst(a, pattern, first, last, words)))
+            var isPlain = pattern.Says == PatternSays.Plain;
+            if ((gravest is null || pattern.Kind < gravest.Value.Kind || (isPlain && pattern.Kind == gravest.Value.Kind))
+                && (isPlain ? !IsDenied(words, first, last) : !against.Exists(a => SpeaksAgainst(a, pattern, first, last, words))))
             {
-                gravest = new FoundCrisis(pattern.Kind, first, last, pattern.Source);
+                gravest = new FoundCrisis(pattern.Kind, first, last, pattern.Source) { IsPlain = isPlain };
             }
         }
 
         return new CrisisReading(gravest, against.Count == 0 ? [] : [.. against.Select(a => a.Pattern.Kind).Distinct()]);
     }
+
+    /// <summary>
+    /// "Vill inte ta livet av mig": a denial reaches the verb that it stands on and nothing more, so not over a comma, "och" or "men", and
+    /// what somebody cannot do ("orkar inte") is no denial.
+    /// </summary>
+    private static bool IsDenied(Word[] words, int first, int last) =>
+        (first > 0 && Negations.Contains(words[first - 1].Text) && !(first > 1 && Cannot.Contains(words[first - 2].Text)))
+        || (last + 1 < words.Length && Negations.Contains(words[last + 1].Text));
+
+    private static FrozenSet<string> Listed(string name) => WordLists.Lines("denial").Where(l => l.Name == name).SelectMany(l => l.Words).ToFrozenSet(StringComparer.Ordinal);
 
     private static bool SpeaksAgainst((CrisisPattern Pattern, int First, int Last) row, CrisisPattern cry, int first, int last, IReadOnlyList<Word> words) =>
         row.Pattern.Kind == cry.Kind && (row.Pattern.Name is null || row.Pattern.Name == cry.Name) && row.Pattern.Says switch
@@ -98,6 +112,9 @@ public static class CrisisDetector
 
     internal readonly record struct FoundCrisis(CrisisKind Kind, int First, int Last, string Because)
     {
+        /// <summary>Rings whatever was learned.</summary>
+        public bool IsPlain { get; init; }
+
         /// <summary>Whose and how, as far as it was learned; null while nothing is.</summary>
         public Cry? Cry { get; init; }
     }

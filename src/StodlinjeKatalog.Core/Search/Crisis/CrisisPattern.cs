@@ -11,6 +11,9 @@ internal enum PatternSays
     /// <summary>That it is a cry.</summary>
     Cry,
 
+    /// <summary>That it is a cry, whatever stands around it; only the denial of its own verb silences it.</summary>
+    Plain,
+
     /// <summary>That a cry that overlaps with it is none.</summary>
     NotHere,
 

@@ -39,6 +39,7 @@ internal sealed class CrisisPatternReader
         var says = name[..Math.Max(0, space)] switch
         {
             "" => PatternSays.Cry,
+            "plain" => PatternSays.Plain,
             "not" => PatternSays.NotHere,
             "never" => PatternSays.Never,
             "ago" => PatternSays.LongAgo,

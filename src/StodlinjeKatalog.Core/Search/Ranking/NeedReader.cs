@@ -97,7 +97,7 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts, LearnedNe
         return ledger;
     }
 
-    /// <summary>A pattern rings whatever was learned; without one it is what was learned that decides, and while nothing is, the needs' own words.</summary>
+    /// <summary>Plain words ring alone; other patterns are weighed with what was learned, which may ring alone too. While nothing is learned every pattern rings, and the needs' own words.</summary>
     private CrisisDetector.FoundCrisis? Crisis(QueryReading reading, NeedLedger ledger, LearnedNeeds.Heard? heard)
     {
         if (heard is null)
@@ -105,17 +105,14 @@ internal sealed class NeedReader(SearchIndex index, SearchParts parts, LearnedNe
             return reading.Crisis.Found ?? CrisisByNeed.Find(index, reading, ledger);
         }
 
-        if (reading.Crisis.Found is { } found)
+        if (reading.Crisis.Found is { } found && (found.IsPlain || heard.AnyCry >= RankingWeights.CryBesidePattern))
         {
             return found with { Cry = heard.CryOf(found.Kind) };
         }
 
-        if (heard.AnyCry < RankingWeights.CryIsHeard)
-        {
-            return null;
-        }
-
-        return new CrisisDetector.FoundCrisis(heard.Kind, 0, reading.Words.Count - 1, "") { Cry = heard.CryOf(heard.Kind) };
+        return heard.AnyCry >= RankingWeights.CryIsHeard
+            ? new CrisisDetector.FoundCrisis(heard.Kind, 0, reading.Words.Count - 1, "") { Cry = heard.CryOf(heard.Kind) }
+            : null;
     }
 
     /// <summary>Violence has several needs: the one that the words already point to, else the one for whose hand it is.</summary>
