@@ -100,6 +100,35 @@ public sealed class SokTests(SiteApplication site)
     }
 
     [Theory]
+    [InlineData("jag vill dö", "self", "116111")]
+    [InlineData("min kompis vill ta livet av sig", "other", "116111")]
+    [InlineData("min man slår mig", "self", "116111")]
+    [InlineData("jag slår min fru och vill sluta", "actor", "+4620555666")]
+    [InlineData("jag har tagit en hel karta tabletter för att jag vill dö", "self", "90101")]
+    public async Task Get_the_panel_speaks_to_whoever_it_is_and_leaves_no_age_without_a_number(string words, string who, string number)
+    {
+        var panel = (await site.Visitor().PageAsync($"/sok?q={Uri.EscapeDataString(words)}")).QuerySelector("[data-crisis]")!;
+
+        Assert.Equal(who, panel.GetAttribute("data-crisis-for"));
+        Assert.Contains($"tel:{number}", panel.QuerySelectorAll("a[href^=tel]").Select(a => a.GetAttribute("href")));
+        Assert.NotEmpty(panel.QuerySelectorAll("a[href='tel:112']"));
+    }
+
+    [Fact]
+    public async Task Get_what_has_come_into_the_eyes_is_rinsed_out_before_anybody_is_called()
+    {
+        var panel = (await site.Visitor().PageAsync("/sok?q=jag fick klorin i ögonen")).QuerySelector("[data-crisis=poisoning]")!;
+        Assert.StartsWith("Skölj genast", panel.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_a_cry_in_another_language_has_a_door_in_that_language()
+    {
+        var panel = (await site.Visitor().PageAsync("/sok?q=my husband beats me and i am afraid")).QuerySelector("[data-crisis=violence]")!;
+        Assert.Equal("Help in English", panel.QuerySelector("[lang=en] a[href='/sprak/en']")!.TextContent);
+    }
+
+    [Theory]
     [InlineData("spelskulder")]
     [InlineData("min man tog livet av sig")]
     [InlineData("ensam")]
