@@ -51,7 +51,7 @@ public static class CrisisDetector
         {
             var isPlain = pattern.Says == PatternSays.Plain;
             if ((gravest is null || pattern.Kind < gravest.Value.Kind || (isPlain && pattern.Kind == gravest.Value.Kind))
-                && (isPlain ? !IsDenied(words, first, last) : !against.Exists(a => SpeaksAgainst(a, pattern, first, last, words))))
+                && !IsDenied(pattern, words, first, last) && (isPlain || !against.Exists(a => SpeaksAgainst(a, pattern, first, last, words))))
             {
                 gravest = new FoundCrisis(pattern.Kind, first, last, pattern.Source) { IsPlain = isPlain };
             }
@@ -64,9 +64,9 @@ public static class CrisisDetector
     /// "Vill inte ta livet av mig": a denial reaches the verb that it stands on and nothing more, so not over a comma, "och" or "men", and
     /// what somebody cannot do ("orkar inte") is no denial.
     /// </summary>
-    private static bool IsDenied(Word[] words, int first, int last) =>
+    private static bool IsDenied(CrisisPattern pattern, Word[] words, int first, int last) =>
         (first > 0 && Negations.Contains(words[first - 1].Text) && !(first > 1 && Cannot.Contains(words[first - 2].Text)))
-        || (last + 1 < words.Length && Negations.Contains(words[last + 1].Text));
+        || (pattern.Kind == CrisisKind.Violence && last + 1 < words.Length && Negations.Contains(words[last + 1].Text));
 
     private static FrozenSet<string> Listed(string name) => WordLists.Lines("denial").Where(l => l.Name == name).SelectMany(l => l.Words).ToFrozenSet(StringComparer.Ordinal);
 

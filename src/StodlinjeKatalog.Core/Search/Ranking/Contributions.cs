@@ -26,17 +26,25 @@ internal sealed class Contributions(SearchIndex index, SearchParts parts)
         AddTexts(ref points, words);
         AddNames(ref points, intent);
         AddLanguages(ref points, intent);
-        AddLearned(ref points, intent);
+        AddLearned(ref points, reading, intent);
     }
 
-    private static void AddLearned<TPoints>(ref TPoints points, Intent intent)
+    /// <summary>What was learned adds to no line whose ages are others than the one that was said.</summary>
+    private void AddLearned<TPoints>(ref TPoints points, QueryReading reading, Intent intent)
         where TPoints : struct, IPoints
     {
         for (var label = 0; label < intent.Heard?.Lines.Length; label++)
         {
-            if (intent.Heard.Documents[label] >= 0 && intent.Heard.Lines[label] >= RankingWeights.LeastLearned)
+            var document = intent.Heard.Documents[label];
+            if (document < 0 || intent.Heard.Lines[label] < RankingWeights.LeastLearned)
             {
-                points.Add(intent.Heard.Documents[label], RankingWeights.LearnedLine * intent.Heard.Lines[label], ReasonKind.Learned, "");
+                continue;
+            }
+
+            ref readonly var traits = ref index.Traits[document];
+            if (reading.Age is not { OwnAge: true } age || (age.Years >= traits.AgeMin && age.Years <= traits.AgeMax))
+            {
+                points.Add(document, RankingWeights.LearnedLine * intent.Heard.Lines[label], ReasonKind.Learned, "");
             }
         }
     }
