@@ -1,6 +1,7 @@
 using StodlinjeKatalog.Core.Guides;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.History;
+using StodlinjeKatalog.Core.Search.Learned;
 
 namespace StodlinjeKatalog.Core.Catalog;
 
@@ -24,6 +25,10 @@ public static class EditableKinds
         new(DocumentKinds.Audiences, c => c.Audiences, (c, audiences) => c with { Audiences = audiences }, DocumentFields.OfAudience, Destination.Of);
     public static readonly EditableKind<Guide> Guides =
         new(DocumentKinds.Guides, c => c.Guides, (c, guides) => c with { Guides = guides }, DocumentFields.OfGuide, Destination.Of);
+
+    /// <summary>Sentences are read by search alone, and lead nobody anywhere by themselves.</summary>
+    public static readonly EditableKind<SentenceSet> Sentences =
+        new(DocumentKinds.Sentences, c => c.Sentences, (c, sets) => c with { Sentences = sets }, DocumentFields.OfSentences, _ => new HashSet<Destination>());
 }
 
 /// <summary>What came of an edit of such a value. Only <see cref="Saved"/> changed anything.</summary>

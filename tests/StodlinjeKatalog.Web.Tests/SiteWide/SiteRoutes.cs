@@ -57,6 +57,7 @@ public static partial class SiteRoutes
         "/admin/inbjudan/*" => ["finns-inte"],
         "/admin/historik/*" => ["1"],
         "/admin/behov/*" => catalog.Needs.Select(n => n.Slug).Take(1),
+        "/admin/meningar/*" => catalog.Needs.Select(n => n.Slug).Take(1),
         "/admin/malgrupper/*" => catalog.Audiences.Select(a => a.Slug).Take(1),
         "/admin/guider/*" => catalog.Guides.Select(g => g.Slug),
         "/admin/helgrond/*" => catalog.Helplines.Select(h => h.Slug).Take(1),

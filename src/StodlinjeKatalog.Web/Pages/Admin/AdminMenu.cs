@@ -22,6 +22,7 @@ public static class AdminMenu
         ("/admin/lankar", "Länkar"),
         ("/admin/historik", "Historik"),
         ("/admin/behov", "Behov"),
+        ("/admin/meningar", "Så säger folk"),
         ("/admin/malgrupper", "Målgrupper"),
         ("/admin/guider", "Guider"),
         ("/admin/statistik", "Statistik"),

@@ -3,6 +3,8 @@ using StodlinjeKatalog.Core.Catalog;
 using StodlinjeKatalog.Core.Helplines;
 using StodlinjeKatalog.Core.History;
 using StodlinjeKatalog.Core.OpeningHours;
+using StodlinjeKatalog.Core.Search.Crisis;
+using StodlinjeKatalog.Core.Search.Learned;
 using StodlinjeKatalog.Web.Editors;
 using StodlinjeKatalog.Web.Links;
 using StodlinjeKatalog.Web.Public;
@@ -69,6 +71,52 @@ public static class AdminWords
         CatalogKind.Municipality => "kommun",
         CatalogKind.Sentences => "meningar",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string WhoseTrouble(Whose whose) => whose switch
+    {
+        Whose.None => "ingens, eller sägs inte",
+        Whose.Own => "den som skriver",
+        Whose.Child => "ett barn i familjen",
+        Whose.GrownChild => "ett vuxet barn",
+        Whose.Parent => "en förälder",
+        Whose.Grandparent => "en mor- eller farförälder",
+        Whose.Sibling => "ett syskon",
+        Whose.Partner => "en partner",
+        Whose.FormerPartner => "ett ex",
+        Whose.Friend => "en vän",
+        Whose.Relative => "en annan släkting",
+        Whose.Pupil => "en elev",
+        Whose.Client => "någon i jobbet",
+        Whose.Colleague => "en kollega",
+        Whose.Stranger => "en främling",
+        _ => throw new ArgumentOutOfRangeException(nameof(whose)),
+    };
+
+    public static string CryFor(Cry cry) => cry switch
+    {
+        Cry.None => "inget rop på hjälp",
+        Cry.Any => "rutan kan visas eller inte",
+        Cry.Suicide => "någon vill dö",
+        Cry.Violence => "någon blir slagen",
+        Cry.Poisoning => "någon är förgiftad",
+        Cry.SuicideOwn => "den som skriver vill dö",
+        Cry.SuicideOther => "någon annan vill dö",
+        Cry.ViolenceOwn => "den som skriver blir slagen eller hotad",
+        Cry.ViolenceOther => "någon annan blir slagen eller hotad",
+        Cry.ViolenceActor => "den som skriver slår, eller är rädd att slå",
+        Cry.PoisoningMistake => "förgiftad av misstag",
+        Cry.PoisoningIntent => "förgiftad med flit",
+        Cry.PoisoningEyes => "stänk i ögonen",
+        _ => throw new ArgumentOutOfRangeException(nameof(cry)),
+    };
+
+    public static string Panel(CrisisKind? kind) => kind switch
+    {
+        null => "ingen ruta",
+        CrisisKind.Suicide => "rutan om självmord",
+        CrisisKind.Violence => "rutan om våld",
+        _ => "rutan om förgiftning",
     };
 
     public static string Method(SourceMethod method) => method switch

@@ -41,6 +41,7 @@ public sealed class AndringModel(IDbContextFactory<CatalogDbContext> contexts, H
                 CatalogKind.Need => await RestoreAsync(EditableKinds.Needs, id, version, author),
                 CatalogKind.Audience => await RestoreAsync(EditableKinds.Audiences, id, version, author),
                 CatalogKind.Guide => await RestoreAsync(EditableKinds.Guides, id, version, author),
+                CatalogKind.Sentences => await RestoreAsync(EditableKinds.Sentences, id, version, author),
                 _ => NotFound(),
             };
         }
