@@ -21,6 +21,7 @@ public sealed class CatalogSearch
 
     private readonly SearchIndex index;
     private readonly SearchParts parts;
+    private readonly LearnedModel? learned;
     private readonly WordReader words;
     private readonly PhraseFinder phrases;
     private readonly IntentReader intents;
@@ -37,6 +38,7 @@ public sealed class CatalogSearch
         Catalog = catalog;
         this.index = index;
         this.parts = parts;
+        this.learned = learned;
         words = new WordReader(index.Vocabulary, parts);
         phrases = new PhraseFinder(index.Phrases, index.Vocabulary);
         intents = new IntentReader(index, parts, learned is null ? null : new LearnedNeeds(index, learned));
@@ -81,7 +83,8 @@ public sealed class CatalogSearch
             Search(query),
             [.. reading.Words.Select(w => new ExplainedWord(w.Word.Text, [.. w.Guesses.Select(g => (g.How.ToString(), g.Meant ?? w.Word.Text, g.Likeness))]))],
             [.. intent.Needs.Select(n => (index.Needs[n.Need].Slug, n.Score, n.Because, n.Whose))],
-            [.. ranked.Shown.Select(r => new ExplainedHit(index.Documents[r.Document].Slug, r.Score, ranker.Explain(r.Document, reading, intent)))]);
+            [.. ranked.Shown.Select(r => new ExplainedHit(index.Documents[r.Document].Slug, r.Score, ranker.Explain(r.Document, reading, intent)))],
+            learned is null ? null : WhyLearned.Of(learned, query.Text ?? "", EvidenceOf, Catalog.Content.Sentences.SelectMany(s => s.Sentences)));
     }
 
     /// <summary>What the learner sees of a text.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using StodlinjeKatalog.Core.Search;
+using StodlinjeKatalog.Core.Search.Learned;
+using StodlinjeKatalog.Web.Pages.Admin;
 
 namespace StodlinjeKatalog.Web.Verbs;
 
@@ -31,7 +33,12 @@ internal static class ExplainVerb
                 : string.Join(", ", word.Guesses.Select(g => $"{Recognised(g.How)}{(g.Meant == word.Text ? "" : $" {g.Meant}")} {Number(g.Likeness)}")));
         }
 
-        yield return $"Kris: {(told.Answer.Crisis is { } crisis ? $"{crisis.Kind.ToString().ToLowerInvariant()}, för mönstret \"{crisis.Because}\"" : "nej")}";
+        foreach (var line in Learned(told.Learned))
+        {
+            yield return line;
+        }
+
+        yield return $"Kris: {(told.Answer.Crisis is { } crisis ? $"{crisis.Kind.ToString().ToLowerInvariant()}, {(crisis.Because.Length > 0 ? $"för mönstret \"{crisis.Because}\"" : "för det som är lärt")}" : "nej")}";
         yield return "Behov";
         foreach (var (need, score, because, whose) in told.Needs)
         {
@@ -49,6 +56,23 @@ internal static class ExplainVerb
         {
             yield return $"  {place}. {hit.Slug} {Number(hit.Score)}";
             yield return $"     {string.Join(", ", hit.Reasons.Select(Reason))}";
+        }
+    }
+
+    private static IEnumerable<string> Learned(WhyLearned? why)
+    {
+        if (why is null)
+        {
+            yield break;
+        }
+
+        yield return "Lärt av meningarna";
+        yield return $"  behov: {string.Join(", ", why.Needs.Select(n => $"{n.Need} {Number(n.Likely)}"))}";
+        yield return $"  rop på hjälp: {string.Join(", ", why.Cries.Select(c => $"{AdminWords.CryFor(c.Cry)} {Number(c.Likely)}"))}";
+        yield return $"  avgörande ord: {(why.Words.Count == 0 ? "inget ensamt" : string.Join(", ", why.Words.Select(w => $"{w.Word} {Number(w.Weight)}")))}";
+        foreach (var (sentence, likeness) in why.Nearest)
+        {
+            yield return $"  liknar {Number(likeness)}: {sentence.Text}";
         }
     }
 
@@ -80,6 +104,7 @@ internal static class ExplainVerb
         ReasonKind.Channel => "kontaktväg",
         ReasonKind.Language => "språk",
         ReasonKind.Availability => "svarar ofta",
+        ReasonKind.Learned => "lärt av meningarna",
         _ => "särskild grupp",
     };
 

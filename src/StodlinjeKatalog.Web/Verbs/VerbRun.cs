@@ -27,8 +27,11 @@ internal sealed class VerbRun(VerbLine line, IServiceProvider services, TextRead
     /// A folder or file as the operator means it: from where the command was given. `dotnet run` moves to the project's folder first, so the
     /// project tells where it was invoked from.
     /// </summary>
-    public string Folder(int index) =>
-        Path.GetFullPath(Operand(index), Get<IConfiguration>()["InvokedFrom"] is { Length: > 0 } invokedFrom ? invokedFrom : Environment.CurrentDirectory);
+    public string Folder(int index) => FileOf(Operand(index));
+
+    /// <summary>The same for what was given after an option.</summary>
+    public string FileOf(string path) =>
+        Path.GetFullPath(path, Get<IConfiguration>()["InvokedFrom"] is { Length: > 0 } invokedFrom ? invokedFrom : Environment.CurrentDirectory);
 
     public bool CatalogIsMissing => !File.Exists(SqliteFiles.PathOf(Get<DatabaseConnections>().Catalog));
 

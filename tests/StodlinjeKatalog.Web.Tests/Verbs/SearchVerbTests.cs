@@ -1,3 +1,5 @@
+using StodlinjeKatalog.Core.Search.Learned;
+
 namespace StodlinjeKatalog.Web.Tests.Verbs;
 
 public sealed class SearchVerbTests : IDisposable
@@ -11,7 +13,9 @@ public sealed class SearchVerbTests : IDisposable
 
         Assert.Contains("felskrivet spelberoende", console.Output, StringComparison.Ordinal);
         Assert.Contains("Vi sökte på: Spel om pengar", console.Output, StringComparison.Ordinal);
-        Assert.Matches("1\\. stodlinjen-spel .*\n +behov spel \\+", console.Output);
+        Assert.Matches("1\\. stodlinjen-spel .*\n +.*behov spel \\+", console.Output);
+        Assert.Contains("Lärt av meningarna\n  behov: spel", console.Output, StringComparison.Ordinal);
+        Assert.Matches("liknar [01],[0-9]{2}: ", console.Output);
     }
 
     [Fact]
@@ -34,6 +38,28 @@ public sealed class SearchVerbTests : IDisposable
         Assert.Equal(0, await console.RunAsync("evaluate", "lista.tsv", "--ablation"));
 
         Assert.Contains("| utan felskrivningar |", console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_compares_two_builds_row_by_row()
+    {
+        await File.WriteAllTextAsync(console.At("lista.tsv"), "spelberoende\tstodlinjen-spel,spelberoendes-riksforbund\tnone\njag vill dö\tsjalvmordslinjen\tsuicide\n");
+        await File.WriteAllTextAsync(console.At("forra.tsv"), "spelberoende\t3\tTrue\njag vill dö\t1\tFalse\n");
+
+        Assert.Equal(0, await console.RunAsync("evaluate", "lista.tsv", "--against", "forra.tsv", "--save", "nu.tsv"));
+
+        Assert.Contains("spelberoende\tplats 3 → 1", console.Output, StringComparison.Ordinal);
+        Assert.Contains("Först: 1 blev rätt, 0 blev fel. Kris: 1 blev rätt, 0 blev fel.", console.Output, StringComparison.Ordinal);
+        Assert.Equal(["spelberoende\t1\tTrue", "jag vill dö\t1\tTrue"], await File.ReadAllLinesAsync(console.At("nu.tsv")));
+        Assert.Equal(1, await console.RunAsync("evaluate", "lista.tsv", "--against", "ingen.tsv"));
+    }
+
+    [Fact]
+    public async Task Train_writes_what_the_sentences_of_a_folder_taught()
+    {
+        Assert.Equal(0, await console.RunAsync("train", VerbConsole.ShippedData, "lart.bin"));
+
+        Assert.Equal(LearnedFile.Read(Path.Combine(AppContext.BaseDirectory, "learned.bin"))!.Hash(), LearnedFile.Read(console.At("lart.bin"))!.Hash());
     }
 
     [Theory]

@@ -28,6 +28,9 @@ public sealed record SearchEvaluation
     /// <summary>Part of the queries that are none, that were taken for a cry for help.</summary>
     public required double FalseAlarms { get; init; }
 
+    /// <summary>Every query, in the order of the list, with how it went: two builds can be compared row by row.</summary>
+    public required IReadOnlyList<EvaluatedRow> Rows { get; init; }
+
     /// <summary>Everything that was not as it should be.</summary>
     public required IReadOnlyList<SearchMiss> Misses { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record SearchEvaluation
         int first = 0, three = 0, nothing = 0, heard = 0, falselyHeard = 0;
         var reciprocal = 0.0;
         var misses = new List<SearchMiss>();
+        var rows = new List<EvaluatedRow>();
         foreach (var query in queries)
         {
             var answer = search.Search(new SearchQuery(query.Text));
@@ -48,6 +52,7 @@ public sealed record SearchEvaluation
             var crisisIsRight = query.EitherCrisis || crisis == query.Crisis;
             heard += query.Crisis is not null && crisisIsRight ? 1 : 0;
             falselyHeard += query is { Crisis: null, EitherCrisis: false } && crisis is not null ? 1 : 0;
+            rows.Add(new EvaluatedRow(query.Text, rank, crisisIsRight));
             if (rank != 1 || !crisisIsRight)
             {
                 misses.Add(new SearchMiss(query, rank, [.. answer.Hits.Take(3).Select(NameOf)], crisis, !crisisIsRight));
@@ -64,8 +69,24 @@ public sealed record SearchEvaluation
             Nothing = (double)nothing / all,
             CrisisRecall = Part(heard, queries.Count(q => q.Crisis is not null), 1),
             FalseAlarms = Part(falselyHeard, queries.Count(q => q is { Crisis: null, EitherCrisis: false }), 0),
+            Rows = rows,
             Misses = misses,
         };
+    }
+
+    /// <summary>Wilson's interval: where the true part lies in 95 cases of 100, when this part of so many was right.</summary>
+    public static (double From, double To) Interval(double part, int of)
+    {
+        const double Z = 1.96;
+        if (of == 0)
+        {
+            return (0, 1);
+        }
+
+        var middle = part + (Z * Z / (2 * of));
+        var half = Z * Math.Sqrt((part * (1 - part) / of) + (Z * Z / (4.0 * of * of)));
+        var whole = 1 + (Z * Z / of);
+        return (Math.Max(0, (middle - half) / whole), Math.Min(1, (middle + half) / whole));
     }
 
     private static double Part(int part, int whole, double whenNone) => whole == 0 ? whenNone : (double)part / whole;
@@ -81,3 +102,6 @@ public sealed record SearchEvaluation
 /// <param name="Rank">Place of the first right answer; 0 when it is not among the first ten.</param>
 /// <param name="Shown">What stood first instead.</param>
 public sealed record SearchMiss(JudgedQuery Query, int Rank, IReadOnlyList<string> Shown, CrisisKind? Crisis, bool CrisisIsWrong);
+
+/// <param name="Rank">Place of the first right answer; 0 when it is not among the first ten.</param>
+public sealed record EvaluatedRow(string Text, int Rank, bool CrisisIsRight);
