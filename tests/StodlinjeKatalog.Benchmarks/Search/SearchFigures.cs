@@ -7,7 +7,7 @@ using StodlinjeKatalog.Core.Search.Evaluation;
 namespace StodlinjeKatalog.Benchmarks.Search;
 
 /// <summary>
-/// The README's table: how long the judged queries and the hostile ones take on one core, how long the index takes to build and how much
+/// The table of the benchmarks' README: how long the judged queries and the hostile ones take on one core, how long the index takes to build and how much
 /// it holds. Percentiles are over single searches, which BenchmarkDotNet's means over thousands of the same one do not show.
 /// </summary>
 public static class SearchFigures
