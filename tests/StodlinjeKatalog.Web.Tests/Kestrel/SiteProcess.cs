@@ -10,21 +10,42 @@ public sealed class SiteProcess : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("stodlinjekatalog-process-").FullName;
     private readonly Process process;
 
-    private SiteProcess()
+    private readonly System.Text.StringBuilder output = new();
+
+    private SiteProcess(string[] settings)
     {
         process = Process.Start(new ProcessStartInfo("dotnet", [
             "exec", Path.Combine(AppContext.BaseDirectory, "StodlinjeKatalog.Web.dll"), "--urls", $"http://127.0.0.1:{Port}",
             $"--ConnectionStrings:Catalog=Data Source={Path.Combine(folder, "catalog.db")}", $"--ConnectionStrings:Editors=Data Source={Path.Combine(folder, "editors.db")}",
+            .. settings,
         ]) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true })!;
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) =>
+        {
+            lock (output)
+            {
+                output.AppendLine(line.Data);
+            }
+        };
         process.BeginOutputReadLine();
     }
 
     public int Port { get; } = OwnPort.Find();
 
-    public static async Task<SiteProcess> StartAsync()
+    /// <summary>What it has written, its log.</summary>
+    public string Output
     {
-        var site = new SiteProcess();
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    public static async Task<SiteProcess> StartAsync(params string[] settings)
+    {
+        var site = new SiteProcess(settings);
         for (var i = 0; i < 600 && !site.process.HasExited; i++)
         {
             if (await site.AnswersAsync())
