@@ -50,7 +50,6 @@ public static class Site
         services.AddSingleton<SiteAssets>();
         services.AddReadyPages();
         services.AddMonitoring();
-        services.AddHostedService<WarmUpJob>();
         services.AddRateLimits();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 

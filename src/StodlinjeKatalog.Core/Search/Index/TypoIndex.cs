@@ -14,12 +14,6 @@ internal sealed class TypoIndex
 
     private const int MostVariants = 1 + Beginning + (Beginning * (Beginning - 1));
 
-    // Which words this thread has already looked at, so that nothing is made for each word typed.
-    [ThreadStatic]
-    private static int[]? lookedAt;
-    [ThreadStatic]
-    private static int look;
-
     private readonly string[] words;
     private readonly int shift;
     private readonly int[] starts;
@@ -71,19 +65,18 @@ internal sealed class TypoIndex
             return near;
         }
 
-        var seen = NewLook(words.Length);
+        var seen = new HashSet<int>();
         Span<int> variants = stackalloc int[MostVariants];
         foreach (var hash in variants[..Variants(folded, limit, variants)])
         {
             var bucket = BucketOf(hash);
             foreach (var (filedHash, owner) in filed.AsSpan(starts[bucket]..starts[bucket + 1]))
             {
-                if (filedHash != hash || seen[owner] == look)
+                if (filedHash != hash || !seen.Add(owner))
                 {
                     continue;
                 }
 
-                seen[owner] = look;
                 var word = words[owner];
                 var allowed = Math.Min(limit, SlipsFor(word.Length + 1));
                 var slips = EditDistance.Between(folded, word, allowed);
@@ -96,18 +89,6 @@ internal sealed class TypoIndex
 
         near.Sort((a, b) => a.Slips != b.Slips ? a.Slips - b.Slips : string.CompareOrdinal(a.Word, b.Word));
         return near.Count <= most ? near : near[..most];
-    }
-
-    private static int[] NewLook(int count)
-    {
-        if (lookedAt is null || lookedAt.Length < count || look == int.MaxValue)
-        {
-            lookedAt = new int[count];
-            look = 0;
-        }
-
-        look++;
-        return lookedAt;
     }
 
     private int BucketOf(int hash) => (int)((uint)hash * 2654435769u >> shift);

@@ -19,8 +19,8 @@ internal sealed class Vocabulary
     private int termCount;
     private string[] sortedGuiding = [];
     private Dictionary<string, int> termOfFolded = [];
-    private WordFilter written = new(0);
     private TypoIndex typos = new([]);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> written = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int KeyCount => keys.Count;
 
@@ -90,10 +90,9 @@ internal sealed class Vocabulary
         sortedGuiding = [.. termOfFolded.Keys];
         Array.Sort(sortedGuiding, StringComparer.Ordinal);
         typos = new TypoIndex(sortedGuiding);
-        written = new WordFilter(termCount);
         for (var term = 0; term < termCount; term++)
         {
-            written.Add(known[term].Folded);
+            written.Set.Add(known[term].Folded);
         }
     }
 
@@ -101,7 +100,7 @@ internal sealed class Vocabulary
     public bool MayHaveWritten(ReadOnlySpan<char> text)
     {
         Span<char> plain = stackalloc char[text.Length];
-        return !Folding.TryFold(text, plain) || written.MayHave(plain);
+        return !Folding.TryFold(text, plain) || written.Contains(plain);
     }
 
     public int KeyOf(int term) => known[term].Key;

@@ -11,14 +11,17 @@ public static class LearnedFile
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            if (bytes.Length <= SHA256.HashSizeInBytes || !SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes)))
+            // Read twice, first for its checksum: the whole file at once is megabytes that the heap is long in giving back.
+            using var file = File.OpenRead(path);
+            Span<byte> told = stackalloc byte[SHA256.HashSizeInBytes];
+            file.ReadExactly(told);
+            if (!SHA256.HashData(file).AsSpan().SequenceEqual(told))
             {
                 return null;
             }
 
-            using var stream = new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes);
-            return LearnedModel.Load(stream);
+            file.Position = SHA256.HashSizeInBytes;
+            return LearnedModel.Load(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -27,24 +27,17 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
     public List<FoundPhrase> Find(List<TypedWord> typed)
     {
         var found = new List<FoundPhrase>(Usual);
-        var read = Places.Of(typed);
-        try
+        var read = new Places(typed);
+        foreach (var key in read.Keys)
         {
-            foreach (var key in read.Keys)
+            var under = phrases.Under(key, out var masks);
+            for (var i = 0; i < under.Length; i++)
             {
-                var under = phrases.Under(key, out var masks);
-                for (var i = 0; i < under.Length; i++)
+                if ((masks[i] & ~read.Mask) == 0 && Match(under[i], read) is { } match)
                 {
-                    if ((masks[i] & ~read.Mask) == 0 && Match(under[i], read) is { } match)
-                    {
-                        found.Add(match);
-                    }
+                    found.Add(match);
                 }
             }
-        }
-        finally
-        {
-            read.Forget();
         }
 
         return found;
@@ -188,54 +181,34 @@ internal sealed class PhraseFinder(PhraseIndex phrases, Vocabulary vocabulary)
     private static double Closeness(Phrase phrase, int first, int last) =>
         1 / (1 + (PerWordBetween * Math.Max(0, last - first + 1 - phrase.Length)));
 
-    /// <summary>Where in the text each key may stand. Each thread has one, which forgets what it has read before the next text.</summary>
+    /// <summary>Where in the text each key may stand.</summary>
     private sealed class Places
     {
-        [ThreadStatic]
-        private static Places? ofThread;
-
         private readonly Dictionary<int, List<(int Place, Guess Guess)>> byKey = [];
-        private readonly Stack<List<(int Place, Guess Guess)>> free = [];
 
-        public List<TypedWord> Typed { get; private set; } = [];
-
-        public ulong Mask { get; private set; }
-
-        public Dictionary<int, List<(int Place, Guess Guess)>>.KeyCollection Keys => byKey.Keys;
-
-        public static Places Of(List<TypedWord> typed)
+        public Places(List<TypedWord> typed)
         {
-            var places = ofThread ??= new Places();
-            places.Typed = typed;
+            Typed = typed;
             foreach (var word in typed)
             {
                 foreach (var guess in word.Guesses)
                 {
-                    if (!places.byKey.TryGetValue(guess.Key, out var list))
+                    if (!byKey.TryGetValue(guess.Key, out var list))
                     {
-                        places.byKey[guess.Key] = list = places.free.TryPop(out var used) ? used : new(1);
-                        places.Mask |= PhraseIndex.MaskOf(guess.Key);
+                        byKey[guess.Key] = list = new(1);
+                        Mask |= PhraseIndex.MaskOf(guess.Key);
                     }
 
                     list.Add((word.Place, guess));
                 }
             }
-
-            return places;
         }
 
-        public void Forget()
-        {
-            foreach (var list in byKey.Values)
-            {
-                list.Clear();
-                free.Push(list);
-            }
+        public List<TypedWord> Typed { get; }
 
-            byKey.Clear();
-            Typed = [];
-            Mask = 0;
-        }
+        public ulong Mask { get; }
+
+        public Dictionary<int, List<(int Place, Guess Guess)>>.KeyCollection Keys => byKey.Keys;
 
         /// <summary>Used for one phrase after the other.</summary>
         public List<(int Place, double Likeness)>[] Candidates { get; } = [[], [], [], [], [], [], [], []];
