@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace StodlinjeKatalog.Core.Search;
 
-/// <summary>Every weight of the ranking, in one place. They were tuned on the two lists that may be studied; `evaluate` shows what a change does.</summary>
+/// <summary>Every weight of the ranking, in one place. Those of what was learned were chosen on lists that it had not learned from; `evaluate` shows what a change does.</summary>
 public static class RankingWeights
 {
     /// <summary>A phrase that is found, against the sum of its words' evidence.</summary>
@@ -25,9 +25,9 @@ public static class RankingWeights
     /// <summary>Words for people near point to needs only a little.</summary>
     public const double KinEvidence = 0.35;
 
-    /// <summary>What was learned, against what the rules found: the rules' points count this much, and a need that is certain gets one point.</summary>
+    /// <summary>What was learned, against what the rules found: the rules' points count this much, and a need that is certain gets 1.2 points.</summary>
     public const double RulesBesideLearned = 0.5;
-    public const double Learned = 1.0;
+    public const double Learned = 1.2;
 
     /// <summary>What it is worth that sentences like this one were answered by a line, and what is too little to be told.</summary>
     public const double LearnedLine = 3.0;
@@ -55,7 +55,7 @@ public static class RankingWeights
     public const double FurtherNeed = 0.35;
 
     /// <summary>A cry for help points to its own need whatever else was typed.</summary>
-    public const double Crisis = 1.5;
+    public const double Crisis = 1.0;
 
     /// <summary>How loudly the words of a need must speak, and how much louder than any other need's, to be a cry for help that no pattern foresaw.</summary>
     public const double SuicideIsSaid = 2.0;

@@ -83,6 +83,7 @@ public sealed class PostPolicyTests(EditorsApplication site) : IClassFixture<Edi
         new("/Admin/Guider/Ny", NoName, Needs.TwoFactors),
         new("/Admin/Behov/Behov", NoName, Needs.TwoFactors),
         new("/Admin/Malgrupper/Malgrupp", NoName, Needs.TwoFactors),
+        new("/Admin/Meningar/Meningar", NoName, Needs.TwoFactors),
 
         new("/Admin/Data/Import", NoName, Needs.Administrator),
         new("/Admin/Data/Import", "Apply", Needs.Administrator),
