@@ -9,7 +9,8 @@ namespace StodlinjeKatalog.Web.Pages.Shared;
 
 /// <summary>The calm panel above the results when the words are a cry for help: who is there for that, whatever the age, and in the person's language.</summary>
 /// <param name="Door">The page in the language of the cry; null in Swedish.</param>
-public sealed record CrisisView(CrisisSign Sign, IReadOnlyList<Helpline> Helplines, LanguageDoor? Door)
+/// <param name="AreAlwaysThere">Each of the lines has a way that never closes.</param>
+public sealed record CrisisView(CrisisSign Sign, IReadOnlyList<Helpline> Helplines, LanguageDoor? Door, bool AreAlwaysThere)
 {
     private const int MostInLanguage = 2;
 
@@ -18,7 +19,7 @@ public sealed record CrisisView(CrisisSign Sign, IReadOnlyList<Helpline> Helplin
     private const string Poison = "giftinformationscentralen";
 
     /// <summary>Equal for panels that read the same.</summary>
-    public string Key => $"{Sign.Kind} {For} {Sign.Cry} {Door?.Slug} {string.Join(' ', Helplines.Select(line => line.Slug))}";
+    public string Key => $"{Sign.Kind} {For} {Sign.Cry} {Door?.Slug} {AreAlwaysThere} {string.Join(' ', Helplines.Select(line => line.Slug))}";
 
     /// <summary>What data-crisis says.</summary>
     public string Mark => Sign.Kind.ToString().ToLowerInvariant();
@@ -39,7 +40,8 @@ public sealed record CrisisView(CrisisSign Sign, IReadOnlyList<Helpline> Helplin
         var door = sign.Language is { } code ? catalog.LanguageDoors.FirstOrDefault(d => d.Code == code) : null;
         var spoken = sign.Language is null ? [] : answer.Hits.Select(h => catalog.Helpline(h.Slug)).OfType<Helpline>()
             .Where(line => line.Status == HelplineStatus.Published && line.Languages.Contains(sign.Language)).Take(MostInLanguage);
-        return new CrisisView(sign, [.. spoken.Concat(lines).DistinctBy(line => line.Slug)], door);
+        Helpline[] shown = [.. spoken.Concat(lines).DistinctBy(line => line.Slug)];
+        return new CrisisView(sign, shown, door, Array.TrueForAll(shown, line => catalog.Hours.Of(line.Slug)?.Channels.Any(c => c.IsAlways) == true));
     }
 
     /// <summary>The children's line stands beside the adults' always: nobody has to say how old they are.</summary>
